@@ -1,0 +1,50 @@
+// Who said what.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "copydesk/document.hpp"
+#include "copydesk/mention.hpp"
+#include "copydesk/story.hpp"
+
+namespace copydesk {
+
+inline constexpr std::uint32_t no_mention = 0xFFFFFFFFU;
+
+/// One quotation, direct (in marks) or reported.
+struct Quote {
+  Span span;           ///< the words quoted; marks outside, commas and stops within them inside
+  bool direct = true;  ///< false: reported speech
+  std::optional<Span> source;             ///< the words that name the speaker where it stands: "he"
+  std::optional<Span> cue;                ///< "said", "told reporters", "according to"
+  std::uint32_t speaker = no_mention;     ///< index into the document's mentions: who "he" is
+  std::uint32_t relayed_by = no_mention;  ///< "Mr Xi, quoted by Xinhua": Xinhua
+  bool broken = false;                    ///< one or both marks are missing
+  float confidence = 0;
+  std::string reason;
+};
+
+/// A place where a mark is missing, or a lone mark that fits nothing.
+struct QuoteFault {
+  std::uint32_t offset = 0;  ///< byte where the mark should stand, or where the orphan stands
+  std::string mark;          ///< the mark proposed, or the orphan itself
+  bool orphan = false;       ///< true: the mark stands in the text and has no partner
+  std::string reason;
+};
+
+struct QuoteResult {
+  std::vector<Quote> quotes;  ///< in text order
+  std::vector<QuoteFault> faults;
+};
+
+/// Finds quotations in the kept blocks of each story, their speakers among `mentions`, and
+/// damaged marks. Faults are proposals: the text is never changed. Linear, also in lone marks.
+[[nodiscard]] QuoteResult find_quotes(const Document& document, std::span<const BlockLabel> labels,
+                                      std::span<const Story> stories,
+                                      std::span<const Mention> mentions);
+
+}  // namespace copydesk

@@ -1,0 +1,82 @@
+// The one sequence tagger: a linear-chain conditional random field over hashed features.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "copydesk/result.hpp"
+
+namespace copydesk::tagger {
+
+/// Features of a sequence, as one flat array: position i has
+/// features[offsets[i]] .. features[offsets[i + 1]]. A feature is a 32-bit hash, never 0.
+///
+/// Invariant: offsets.size() == positions + 1 and offsets.front() == 0.
+struct FeatureSequence {
+  std::vector<std::uint32_t> features;
+  std::vector<std::uint32_t> offsets{0};
+
+  [[nodiscard]] std::size_t size() const { return offsets.size() - 1; }
+  /// Adds `hash` to the position under construction; `end_position` closes it.
+  void add(std::uint32_t hash) { features.push_back(hash); }
+  void end_position() { offsets.push_back(static_cast<std::uint32_t>(features.size())); }
+  void clear() {
+    features.clear();
+    offsets.assign(1, 0);
+  }
+};
+
+/// A feature's hash: which template, and its value.
+[[nodiscard]] std::uint32_t feature(std::uint32_t feature_template, std::uint64_t value);
+
+/// The best labels and how sure the model is of each.
+struct Tagging {
+  std::vector<std::uint8_t> labels;  ///< index into LinearChain::labels()
+  std::vector<float> confidence;     ///< marginal probability of that label; empty unless asked
+};
+
+/// Decoder. Immutable after loading.
+///
+/// Scores are sums of int8 weights times one scale, so they are exact and the same everywhere.
+/// Forbidden transitions (I after O) are part of the model. Cost: O(positions * labels^2) and one
+/// table probe a feature. Method: Lafferty, McCallum, Pereira 2001; Viterbi and forward-backward
+/// with scaling; exp by our own polynomial, since the C libraries' differ in the last bit.
+class LinearChain {
+ public:
+  /// Parses the "chain" section of a model file. Errors: bad_model.
+  static Result<LinearChain> parse(std::span<const std::byte> bytes);
+
+  [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
+  /// Index of a label; labels().size() when there is none of that name.
+  [[nodiscard]] std::size_t label(std::string_view name) const;
+
+  /// Viterbi; with `marginals`, forward-backward for the confidence as well.
+  [[nodiscard]] Tagging tag(const FeatureSequence& sequence, bool marginals) const;
+
+  /// As `tag`, with hard constraints: allowed[i] is a bit mask of labels (bit 0 = label 0);
+  /// 0 means all. Precondition: allowed.size() == sequence.size().
+  [[nodiscard]] Tagging tag(const FeatureSequence& sequence, std::span<const std::uint64_t> allowed,
+                            bool marginals) const;
+
+  /// The features at `position` that speak most for `label` against the other labels, strongest
+  /// first: the reason shown to a person. Returned are indexes into sequence.features.
+  [[nodiscard]] std::vector<std::uint32_t> leading_features(const FeatureSequence& sequence,
+                                                            std::size_t position, std::size_t label,
+                                                            std::size_t count) const;
+
+ private:
+  std::vector<std::string> labels_;
+  // The rest is the decoder's own affair: see linear_chain.cpp.
+  std::vector<std::uint32_t> keys_;   ///< open-addressing table of feature hashes; 0: empty
+  std::vector<std::uint32_t> rows_;   ///< row of weights_ for each key
+  std::vector<std::int8_t> weights_;  ///< rows of labels_.size() weights
+  std::vector<float> transitions_;    ///< [from][to]; row labels_.size() is the start
+  std::vector<float> ends_;           ///< score of ending in a label
+  float scale_ = 1;
+};
+
+}  // namespace copydesk::tagger

@@ -1,0 +1,51 @@
+// Trains the linear chain from labelled feature sequences. Native only; nothing here ships.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tagger/linear_chain.hpp"
+
+namespace copydesk::train {
+
+/// One labelled sequence (the tokens of a sentence, the blocks of a page).
+struct Example {
+  tagger::FeatureSequence sequence;
+  std::vector<std::uint8_t> labels;    ///< index into the label list; one a position
+  std::vector<std::uint64_t> allowed;  ///< as LinearChain::tag; empty: all
+  float weight = 1;                    ///< of its gradient: noisy corpora get less
+};
+
+/// Settings of one training run. Two runs with equal settings and data give equal weights.
+struct TrainOptions {
+  int epochs = 8;
+  float learning_rate = 0.15F;  ///< AdaGrad's
+  float l2 = 1e-6F;
+  float dropout = 0.1F;       ///< part of the features left out at random
+  int minimum_count = 2;      ///< features seen less often are not kept
+  std::size_t keep_rows = 0;  ///< prune to this many features, then train on; 0: all
+  int bits = 8;               ///< of a quantised weight: 4 or 8
+  std::uint64_t seed = 1;
+  int threads = 2;
+};
+
+/// Transitions that never happen, as (from, to); from == labels.size() is the start and
+/// to == labels.size() the end.
+using Forbidden = std::vector<std::pair<std::size_t, std::size_t>>;
+
+/// Trains and returns the bytes of a "chain" section (what LinearChain::parse reads).
+[[nodiscard]] std::vector<std::byte> train_chain(std::span<const Example> examples,
+                                                 const std::vector<std::string>& labels,
+                                                 const Forbidden& forbidden,
+                                                 const TrainOptions& options);
+
+/// Sections by name and the header with name, version and checksum: what Model::load reads.
+[[nodiscard]] std::vector<std::byte> write_model_file(
+    const std::string& name, const std::string& version,
+    const std::vector<std::pair<std::string, std::vector<std::byte>>>& sections);
+
+}  // namespace copydesk::train
