@@ -56,7 +56,7 @@ class Collection {
   [[nodiscard]] const AnalysedDocument* find(std::string_view id) const;
 
   /// Copies among the stories of all documents.
-  [[nodiscard]] Copies copies(float threshold = 0.5F,
+  [[nodiscard]] Copies copies(float threshold = default_copy_threshold,
                               std::span<const CopyDecision> decisions = {}) const;
   /// Entities over all documents; entity_of follows `documents()`.
   [[nodiscard]] Resolution entities(std::span<const EntityDecision> decisions = {}) const;

@@ -27,5 +27,6 @@
 #include "copydesk/read.hpp"         // bytes -> document
 #include "copydesk/result.hpp"       // values or errors
 #include "copydesk/role.hpp"         // roles of blocks
+#include "copydesk/session.hpp"      // a collection behind JSON requests
 #include "copydesk/span.hpp"         // half-open byte ranges
 #include "copydesk/story.hpp"        // labels and stories

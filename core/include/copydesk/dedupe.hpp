@@ -15,6 +15,9 @@
 
 namespace copydesk {
 
+/// The containment of the smaller story in the larger from which a pair counts as a copy.
+inline constexpr float default_copy_threshold = 0.5F;
+
 /// A story of a collection: the document's id and the story's number in it (from 1).
 /// The order of keys, not of arrival, decides every tie.
 struct StoryKey {
@@ -126,7 +129,8 @@ class CopyIndex {
 
   /// Copies over all stories. `texts` has the text of every story in the index, in any order.
   /// `threshold`: the containment (of the smaller in the larger) from which a pair is a copy.
-  [[nodiscard]] Copies find(std::span<const StoryText> texts, float threshold = 0.5F,
+  [[nodiscard]] Copies find(std::span<const StoryText> texts,
+                            float threshold = default_copy_threshold,
                             std::span<const CopyDecision> decisions = {}) const;
 
   /// The index as bytes and back. Errors: bad_model (wrong magic, version or checksum).

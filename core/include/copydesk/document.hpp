@@ -20,11 +20,11 @@ enum class Format : std::uint8_t { plain, html, markdown, mhtml };
 
 /// One input as it was brought. Views are borrowed: they must outlive the call only.
 struct Source {
-  std::string_view id;           ///< unique in a collection: the file's name, the record's id
-  std::string_view name;         ///< what a person calls it; may equal id
-  std::string_view bytes;        ///< exactly as brought
-  std::optional<Format> format;  ///< nothing: sniff it
-  std::optional<std::string_view> charset;  ///< what a header or the system declared
+  std::string_view id;             ///< unique in a collection: the file's name, the record's id
+  std::string_view name;           ///< what a person calls it; may equal id
+  std::string_view bytes;          ///< exactly as brought
+  std::optional<Format> format{};  ///< nothing: sniff it
+  std::optional<std::string_view> charset{};  ///< what a header or the system declared
 };
 
 /// The kind of element a block came from; `none` where the format has no elements.

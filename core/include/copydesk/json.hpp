@@ -34,12 +34,12 @@ struct JsonParts {
 
 /// What to write. Absent parts are left out of the form. Pointers are borrowed for the call.
 struct JsonInput {
-  std::span<const AnalysedDocument* const> documents;
+  std::span<const AnalysedDocument* const> documents{};
   const Resolution* resolution = nullptr;
   const Copies* copies = nullptr;
-  std::span<const FailedInput> errors;
+  std::span<const FailedInput> errors{};
   OffsetUnit offsets = OffsetUnit::codepoint;
-  JsonParts parts;
+  JsonParts parts{};
 };
 
 /// Writes copydesk/1 on one line. Valid UTF-8; keys in the order of the documentation.

@@ -1,0 +1,193 @@
+#include "copydesk/session.hpp"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "copydesk/collection.hpp"
+#include "copydesk/json.hpp"
+#include "json/json.hpp"
+#include "json/read_decisions.hpp"
+#include "json/write_copies.hpp"
+#include "json/write_entities.hpp"
+
+namespace copydesk {
+
+namespace {
+
+using json::Value;
+
+Response failure(const Error& error) {
+  const Value value{{"error", {{"code", error_name(error.code)}, {"message", error.detail}}}};
+  return {false, json::dump(value)};
+}
+
+Response bad_request(std::string detail) {
+  return failure({ErrorCode::bad_request, "session", 0, std::move(detail)});
+}
+
+Response success(const Value& value) {
+  return {true, json::dump(value)};
+}
+
+std::optional<std::string> text_member(const Value& request, const char* key) {
+  const auto found = request.find(key);
+  if (found == request.end() || !found->is_string()) return std::nullopt;
+  return found->get<std::string>();
+}
+
+Value member_or_empty(const Value& request, const char* key) {
+  const auto found = request.find(key);
+  return found == request.end() ? Value::object() : *found;
+}
+
+std::optional<Format> format_member(const Value& request) {
+  const std::optional<std::string> name = text_member(request, "format");
+  if (!name) return std::nullopt;
+  for (const Format format : {Format::plain, Format::html, Format::markdown, Format::mhtml}) {
+    if (*name == format_name(format)) return format;
+  }
+  return std::nullopt;
+}
+
+constexpr JsonParts document_parts{.entities = false, .copies = false};
+
+std::string one_document(const AnalysedDocument& analysed) {
+  const AnalysedDocument* const documents[] = {&analysed};
+  return write_json(
+      {.documents = documents, .offsets = OffsetUnit::utf16, .parts = document_parts});
+}
+
+}  // namespace
+
+struct Session::State {
+  std::optional<Model> blocks;
+  std::optional<Model> names;
+  Collection collection;
+  std::map<std::string, DocumentDecisions, std::less<>> decisions;
+
+  Response add(const Value& request, std::string_view payload);
+  Response analyse_again(const Value& request, bool with_decisions);
+  Response remove(const Value& request);
+  [[nodiscard]] Response entities(const Value& request) const;
+  [[nodiscard]] Response copies(const Value& request) const;
+
+ private:
+  Response put(Document document, DocumentDecisions document_decisions);
+};
+
+Response Session::State::put(Document document, DocumentDecisions document_decisions) {
+  const std::string id = document.id;
+  collection.add(
+      analyse(std::move(document), *blocks, names ? &*names : nullptr, {}, document_decisions));
+  decisions.insert_or_assign(id, std::move(document_decisions));
+  return {true, one_document(*collection.find(id))};
+}
+
+Response Session::State::add(const Value& request, std::string_view payload) {
+  const std::optional<std::string> id = text_member(request, "id");
+  if (!id) return bad_request("\"add\" needs an \"id\"");
+  const std::string name = text_member(request, "name").value_or(*id);
+  const std::optional<std::string> charset = text_member(request, "charset");
+  Source source{.id = *id, .name = name, .bytes = payload, .format = format_member(request)};
+  if (charset) source.charset = *charset;
+  Result<Document> document = read(source);
+  if (!document) {
+    const FailedInput failed[] = {{name, document.error()}};
+    return {true,
+            write_json({.errors = failed, .offsets = OffsetUnit::utf16, .parts = document_parts})};
+  }
+  const OffsetConverter offsets(document.value().text, OffsetUnit::utf16);
+  DocumentDecisions decided =
+      json::read_document_decisions(member_or_empty(request, "decisions"), offsets);
+  return put(std::move(document).value(), std::move(decided));
+}
+
+Response Session::State::analyse_again(const Value& request, bool with_decisions) {
+  const std::optional<std::string> id = text_member(request, "id");
+  const AnalysedDocument* known = id ? collection.find(*id) : nullptr;
+  if (known == nullptr) return bad_request("there is no document of that \"id\"");
+  Document document = known->document;
+  DocumentDecisions decided;
+  if (with_decisions) {
+    const OffsetConverter offsets(document.text, OffsetUnit::utf16);
+    decided = json::read_document_decisions(member_or_empty(request, "decisions"), offsets);
+  } else {
+    decided = decisions.find(*id)->second;
+  }
+  return put(std::move(document), std::move(decided));
+}
+
+Response Session::State::remove(const Value& request) {
+  const std::optional<std::string> id = text_member(request, "id");
+  if (!id) return bad_request("\"remove\" needs an \"id\"");
+  const Result<bool> removed = collection.remove(*id);
+  if (!removed) return failure(removed.error());
+  decisions.erase(*id);
+  return success(Value::object());
+}
+
+Response Session::State::entities(const Value& request) const {
+  const Resolution resolution = collection.entities(json::read_entity_decisions(request));
+  const std::vector<const AnalysedDocument*> documents = collection.documents();
+  Value mention_entities = Value::array();
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    Value ids = Value::array();
+    for (const std::uint32_t entity : resolution.entity_of[d]) {
+      ids.push_back(entity == no_entity ? Value(nullptr) : Value(resolution.entities[entity].id));
+    }
+    mention_entities.push_back(
+        {{"id", documents[d]->document.id}, {"mention_entities", std::move(ids)}});
+  }
+  return success(
+      {{"entities", json::entities_value(resolution)}, {"documents", std::move(mention_entities)}});
+}
+
+Response Session::State::copies(const Value& request) const {
+  const auto threshold = request.find("threshold");
+  const float least = threshold != request.end() && threshold->is_number() ? threshold->get<float>()
+                                                                           : default_copy_threshold;
+  const Copies found = collection.copies(least, json::read_copy_decisions(request));
+  json::Converters converters;
+  for (const AnalysedDocument* analysed : collection.documents()) {
+    converters.emplace(analysed->document.id,
+                       OffsetConverter(analysed->document.text, OffsetUnit::utf16));
+  }
+  return success({{"copies", json::copies_value(found, converters)}});
+}
+
+Session::Session() : state_(std::make_unique<State>()) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+Response Session::load_model(std::span<const std::byte> bytes) {
+  Result<Model> loaded = Model::load(bytes);
+  if (!loaded) return failure(loaded.error());
+  const Model& model = loaded.value();
+  if (model.name() == "blocks") {
+    state_->blocks = model;
+  } else if (model.name() == "names") {
+    state_->names = model;
+  } else {
+    return failure(
+        {ErrorCode::bad_model, "session", 0, "no use for a model named \"" + model.name() + "\""});
+  }
+  return success({{"model", model.name()}, {"version", model.version()}});
+}
+
+Response Session::call(std::string_view request, std::string_view payload) {
+  const Value value = Value::parse(request, nullptr, false);
+  if (!value.is_object()) return bad_request("a request is a JSON object");
+  const std::string op = text_member(value, "op").value_or("");
+  if (!state_->blocks) return bad_request("the blocks model is not loaded");
+  if (op == "add") return state_->add(value, payload);
+  if (op == "decide") return state_->analyse_again(value, true);
+  if (op == "refresh") return state_->analyse_again(value, false);
+  if (op == "remove") return state_->remove(value);
+  if (op == "entities") return state_->entities(value);
+  if (op == "copies") return state_->copies(value);
+  return bad_request("unknown op \"" + op + "\"");
+}
+
+}  // namespace copydesk

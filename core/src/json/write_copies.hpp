@@ -1,0 +1,20 @@
+// Passages, pairs and clusters as JSON.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "copydesk/dedupe.hpp"
+#include "copydesk/offset_unit.hpp"
+#include "json/json.hpp"
+
+namespace copydesk::json {
+
+/// An offset converter for each document of a collection, by id.
+using Converters = std::map<std::string, OffsetConverter, std::less<>>;
+
+/// Precondition: `converters` has every document that `copies` names.
+[[nodiscard]] Value copies_value(const Copies& copies, const Converters& converters);
+
+}  // namespace copydesk::json
