@@ -54,7 +54,7 @@ class Run {
 
   int operator()() {
     read_inputs(
-        arguments_.inputs, arguments_.format, [this](Input input) { article(std::move(input)); },
+        arguments_.inputs, arguments_.format, [this](const Input& input) { article(input); },
         [this](FailedInput input) { fail(std::move(input)); });
     finish();
     return failed_.empty() ? exit_done : exit_unreadable;

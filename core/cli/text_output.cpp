@@ -1,5 +1,6 @@
 #include "text_output.hpp"
 
+#include <cmath>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,7 @@ std::string repaired(std::string_view text, Span span, const std::vector<Repair>
 }
 
 std::string percent(float share) {
-  return std::to_string(static_cast<int>(share * 100.0F + 0.5F)) + " %";
+  return std::to_string(std::lround(share * 100.0F)) + " %";
 }
 
 std::string story_name(const StoryKey& key) {

@@ -1,6 +1,7 @@
 // The JSON library and the few helpers all writers share. Included by this folder alone.
 #pragma once
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -20,7 +21,7 @@ using Value = nlohmann::ordered_json;
 /// A probability or share with three decimals: enough for a person, and the same digits on every
 /// platform.
 [[nodiscard]] inline double rounded(float value) {
-  return static_cast<double>(static_cast<long>(value * 1000.0F + 0.5F)) / 1000.0;
+  return static_cast<double>(std::lround(value * 1000.0F)) / 1000.0;
 }
 
 /// One line of JSON. Malformed UTF-8 can only come from a file's name; it becomes U+FFFD.
