@@ -1,0 +1,194 @@
+#include "text/character.hpp"
+
+#include <utf8proc.h>
+
+#include "text/utf8.hpp"
+
+namespace copydesk::text {
+
+namespace {
+
+constexpr bool is_ascii(char32_t c) {
+  return c < 0x80;
+}
+constexpr bool between(char32_t c, char32_t low, char32_t high) {
+  return low <= c && c <= high;
+}
+
+utf8proc_category_t category(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+
+/// Quotation marks, apostrophes and dashes as ASCII has them; other characters as they are.
+char32_t plain_mark(char32_t c) {
+  switch (c) {
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u201A':
+    case U'\u201B':
+    case U'\u02BC':
+    case U'\u2032':
+    case U'\u2039':
+    case U'\u203A':
+    case U'\u0060':
+    case U'\u00B4':
+      return U'\'';
+    case U'\u201C':
+    case U'\u201D':
+    case U'\u201E':
+    case U'\u201F':
+    case U'\u2033':
+    case U'\u00AB':
+    case U'\u00BB':
+      return U'"';
+    case U'\u2010':
+    case U'\u2011':
+    case U'\u2012':
+    case U'\u2013':
+    case U'\u2014':
+    case U'\u2015':
+    case U'\u2212':
+      return U'-';
+    default:
+      return c;
+  }
+}
+
+/// Invisible characters that carry no text: zero-width ones and the soft hyphen.
+constexpr bool is_invisible(char32_t c) {
+  return c == 0xAD || between(c, 0x200B, 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+/// Appends the folded form of a character beyond ASCII: lower case, marks off.
+void append_folded(std::string& out, char32_t c) {
+  constexpr int capacity = 32;  // the longest compatibility-free decomposition is 4
+  utf8proc_int32_t parts[capacity];
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(c), parts, capacity,
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK),
+      &boundary);
+  for (utf8proc_ssize_t i = 0; i < count && i < capacity; ++i) {
+    append(out, static_cast<char32_t>(parts[i]));
+  }
+}
+
+}  // namespace
+
+bool is_letter(char32_t c) {
+  if (is_ascii(c)) return between(c | 0x20U, U'a', U'z');
+  const utf8proc_category_t kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_digit(char32_t c) {
+  if (is_ascii(c)) return between(c, U'0', U'9');
+  return category(c) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_upper(char32_t c) {
+  if (is_ascii(c)) return between(c, U'A', U'Z');
+  const utf8proc_category_t kind = category(c);
+  return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t c) {
+  if (is_ascii(c)) return between(c, U'a', U'z');
+  return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_space(char32_t c) {
+  if (is_ascii(c)) return c == U' ' || between(c, U'\t', U'\r');
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200B) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+bool is_punctuation(char32_t c) {
+  if (is_ascii(c)) {
+    return between(c, U'!', U'/') || between(c, U':', U'@') || between(c, U'[', U'`') ||
+           between(c, U'{', U'~');
+  }
+  const utf8proc_category_t kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_PC && kind <= UTF8PROC_CATEGORY_SO;
+}
+
+bool is_mark(char32_t c) {
+  if (c < 0x300) return false;
+  const utf8proc_category_t kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_ME;
+}
+
+bool is_unspaced(char32_t c) {
+  return c >= 0xE00 &&
+         (between(c, 0xE00, 0xEFF) || between(c, 0x1000, 0x109F) || between(c, 0x1780, 0x17FF) ||
+          between(c, 0x2E80, 0x2FDF) || between(c, 0x3005, 0x3007) || between(c, 0x3040, 0x30FF) ||
+          between(c, 0x31F0, 0x31FF) || between(c, 0x3400, 0x4DBF) || between(c, 0x4E00, 0x9FFF) ||
+          between(c, 0xF900, 0xFAFF) || between(c, 0xFF66, 0xFF9F) || between(c, 0x20000, 0x3FFFF));
+}
+
+char32_t to_lower(char32_t c) {
+  if (is_ascii(c)) return between(c, U'A', U'Z') ? c + 32 : c;
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
+char32_t to_upper(char32_t c) {
+  if (is_ascii(c)) return between(c, U'a', U'z') ? c - 32 : c;
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      out.push_back(static_cast<char>(to_lower(byte)));
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode(text, at);
+    append(out, to_lower(c.value));
+    at += c.size;
+  }
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    if (is_space(c.value) && c.value != 0x200B && c.value != 0xFEFF) {
+      space = true;
+      continue;
+    }
+    if (is_invisible(c.value)) continue;
+    if (space && !out.empty()) out.push_back(' ');
+    space = false;
+    const char32_t plain = plain_mark(c.value);
+    if (is_ascii(plain)) {
+      out.push_back(static_cast<char>(to_lower(plain)));
+    } else {
+      append_folded(out, plain);
+    }
+  }
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode(text, 0);
+    if (!is_space(c.value)) break;
+    text.remove_prefix(c.size);
+  }
+  while (!text.empty()) {
+    const CodePoint c = decode_before(text, text.size());
+    if (!is_space(c.value)) break;
+    text.remove_suffix(c.size);
+  }
+  return text;
+}
+
+}  // namespace copydesk::text
