@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "copydesk/result.hpp"
+#include "tagger/feature_table.hpp"
 
 namespace copydesk::tagger {
 
@@ -69,14 +70,25 @@ class LinearChain {
                                                             std::size_t count) const;
 
  private:
+  using Scores = std::vector<float>;  ///< [position][label]
+
+  [[nodiscard]] Scores scores(const FeatureSequence& sequence,
+                              std::span<const std::uint64_t> allowed) const;
+  [[nodiscard]] std::vector<std::uint8_t> viterbi(const Scores& scores) const;
+  [[nodiscard]] std::vector<float> marginals(const Scores& scores,
+                                             std::span<const std::uint8_t> labels) const;
+  void prepare_transitions();
+
   std::vector<std::string> labels_;
-  // The rest is the decoder's own affair: see linear_chain.cpp.
-  std::vector<std::uint32_t> keys_;   ///< open-addressing table of feature hashes; 0: empty
-  std::vector<std::uint32_t> rows_;   ///< row of weights_ for each key
+  FeatureTable table_;
   std::vector<std::int8_t> weights_;  ///< rows of labels_.size() weights
   std::vector<float> transitions_;    ///< [from][to]; row labels_.size() is the start
   std::vector<float> ends_;           ///< score of ending in a label
   float scale_ = 1;
+  /// Derived: for each label those that may stand before it, one list behind the other.
+  std::vector<std::uint8_t> before_;
+  std::vector<std::uint32_t> before_start_;
+  std::vector<float> transition_factors_;  ///< exponentials of transitions_; 0: forbidden
 };
 
 }  // namespace copydesk::tagger

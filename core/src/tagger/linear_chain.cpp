@@ -1,0 +1,206 @@
+#include "tagger/linear_chain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "tagger/exponential.hpp"
+#include "tagger/model_file.hpp"
+#include "text/hash.hpp"
+
+namespace copydesk::tagger {
+
+namespace {
+
+constexpr std::size_t max_labels = 64;  // `allowed` is a mask of 64 bits
+
+bool is_allowed(float score) {
+  return score > forbidden_score;
+}
+
+}  // namespace
+
+std::uint32_t feature(std::uint32_t feature_template, std::uint64_t value) {
+  const std::uint64_t h =
+      text::mix(value * 0x9E3779B97F4A7C15ULL + feature_template * 0xD6E8FEB86659FD93ULL);
+  const auto folded = static_cast<std::uint32_t>(h >> 16U);
+  return folded == 0 ? 1 : folded;
+}
+
+std::size_t LinearChain::label(std::string_view name) const {
+  return static_cast<std::size_t>(std::find(labels_.begin(), labels_.end(), name) -
+                                  labels_.begin());
+}
+
+void LinearChain::prepare_transitions() {
+  const std::size_t count = labels_.size();
+  before_start_.assign(1, 0);
+  for (std::size_t to = 0; to < count; ++to) {
+    for (std::size_t from = 0; from < count; ++from) {
+      if (is_allowed(transitions_[from * count + to])) {
+        before_.push_back(static_cast<std::uint8_t>(from));
+      }
+    }
+    before_start_.push_back(static_cast<std::uint32_t>(before_.size()));
+  }
+  transition_factors_.reserve(transitions_.size());
+  for (const float score : transitions_) {
+    transition_factors_.push_back(is_allowed(score) ? exponential(score) : 0.0F);
+  }
+}
+
+LinearChain::Scores LinearChain::scores(const FeatureSequence& sequence,
+                                        std::span<const std::uint64_t> allowed) const {
+  const std::size_t count = labels_.size();
+  Scores out(sequence.size() * count);
+  std::array<std::int32_t, max_labels> sums{};
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    std::fill_n(sums.begin(), count, 0);
+    for (std::uint32_t f = sequence.offsets[i]; f < sequence.offsets[i + 1]; ++f) {
+      const std::uint32_t row = table_.find(sequence.features[f]);
+      if (row == FeatureTable::no_row) continue;
+      const std::int8_t* weights = &weights_[row * count];
+      for (std::size_t label = 0; label < count; ++label) sums[label] += weights[label];
+    }
+    for (std::size_t label = 0; label < count; ++label) {
+      const bool open = allowed.empty() || allowed[i] == 0 || ((allowed[i] >> label) & 1U) != 0;
+      // Closed labels stay comparable among themselves, should all be closed by transitions.
+      out[i * count + label] =
+          static_cast<float>(sums[label]) * scale_ + (open ? 0.0F : forbidden_score / 100);
+    }
+  }
+  return out;
+}
+
+std::vector<std::uint8_t> LinearChain::viterbi(const Scores& scores) const {
+  const std::size_t count = labels_.size();
+  const std::size_t length = scores.size() / count;
+  constexpr float impossible = -1e30F;
+  std::vector<std::uint8_t> from(length * count, 0);
+  std::vector<float> best(count);
+  std::vector<float> next(count);
+  for (std::size_t to = 0; to < count; ++to) {
+    const float start = transitions_[count * count + to];
+    best[to] = is_allowed(start) ? start + scores[to] : impossible;
+  }
+  for (std::size_t i = 1; i < length; ++i) {
+    for (std::size_t to = 0; to < count; ++to) {
+      float highest = impossible;
+      std::uint8_t argument = 0;
+      for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
+        const float score = best[before_[b]] + transitions_[before_[b] * count + to];
+        if (score > highest) {
+          highest = score;
+          argument = before_[b];
+        }
+      }
+      next[to] = highest > impossible ? highest + scores[i * count + to] : impossible;
+      from[i * count + to] = argument;
+    }
+    std::swap(best, next);
+  }
+  std::size_t last = 0;
+  float highest = impossible * 2;
+  for (std::size_t label = 0; label < count; ++label) {
+    const float score = is_allowed(ends_[label]) ? best[label] + ends_[label] : impossible;
+    if (score > highest) {
+      highest = score;
+      last = label;
+    }
+  }
+  std::vector<std::uint8_t> labels(length);
+  for (std::size_t i = length; i-- > 0;) {
+    labels[i] = static_cast<std::uint8_t>(last);
+    last = from[i * count + last];
+  }
+  return labels;
+}
+
+std::vector<float> LinearChain::marginals(const Scores& scores,
+                                          std::span<const std::uint8_t> labels) const {
+  const std::size_t count = labels_.size();
+  const std::size_t length = labels.size();
+  // Forward and backward factors, each position scaled to sum 1.
+  std::vector<float> emission(length * count);
+  std::vector<float> forward(length * count);
+  std::vector<float> backward(length * count, 1.0F);
+  for (std::size_t i = 0; i < length; ++i) {
+    const float highest = *std::max_element(&scores[i * count], &scores[i * count] + count);
+    float sum = 0;
+    for (std::size_t to = 0; to < count; ++to) {
+      emission[i * count + to] = exponential(scores[i * count + to] - highest);
+      float before = i == 0 ? transition_factors_[count * count + to] : 0.0F;
+      for (std::uint32_t b = before_start_[to]; i > 0 && b < before_start_[to + 1]; ++b) {
+        before +=
+            forward[(i - 1) * count + before_[b]] * transition_factors_[before_[b] * count + to];
+      }
+      forward[i * count + to] = before * emission[i * count + to];
+      sum += forward[i * count + to];
+    }
+    for (std::size_t to = 0; to < count && sum > 0; ++to) forward[i * count + to] /= sum;
+  }
+  for (std::size_t label = 0; label < count; ++label) {
+    backward[(length - 1) * count + label] =
+        is_allowed(ends_[label]) ? exponential(ends_[label]) : 0.0F;
+  }
+  for (std::size_t i = length - 1; i-- > 0;) {
+    float* const row = &backward[i * count];
+    std::fill_n(row, count, 0.0F);
+    float sum = 0;
+    for (std::size_t to = 0; to < count; ++to) {
+      const float behind = emission[(i + 1) * count + to] * backward[(i + 1) * count + to];
+      for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
+        row[before_[b]] += transition_factors_[before_[b] * count + to] * behind;
+      }
+    }
+    for (std::size_t label = 0; label < count; ++label) sum += row[label];
+    for (std::size_t label = 0; label < count && sum > 0; ++label) row[label] /= sum;
+  }
+  std::vector<float> out(length);
+  for (std::size_t i = 0; i < length; ++i) {
+    float sum = 0;
+    for (std::size_t label = 0; label < count; ++label) {
+      sum += forward[i * count + label] * backward[i * count + label];
+    }
+    const std::size_t chosen = i * count + labels[i];
+    out[i] = sum > 0 ? forward[chosen] * backward[chosen] / sum : 0.0F;
+  }
+  return out;
+}
+
+Tagging LinearChain::tag(const FeatureSequence& sequence, bool with_marginals) const {
+  return tag(sequence, {}, with_marginals);
+}
+
+Tagging LinearChain::tag(const FeatureSequence& sequence, std::span<const std::uint64_t> allowed,
+                         bool with_marginals) const {
+  Tagging out;
+  if (sequence.size() == 0) return out;
+  const Scores found = scores(sequence, allowed);
+  out.labels = viterbi(found);
+  if (with_marginals) out.confidence = marginals(found, out.labels);
+  return out;
+}
+
+std::vector<std::uint32_t> LinearChain::leading_features(const FeatureSequence& sequence,
+                                                         std::size_t position, std::size_t label,
+                                                         std::size_t count) const {
+  // A feature speaks for a label by how far its weight is above the mean over all labels.
+  std::vector<std::pair<std::int32_t, std::uint32_t>> votes;
+  const auto labels = static_cast<std::int32_t>(labels_.size());
+  for (std::uint32_t f = sequence.offsets[position]; f < sequence.offsets[position + 1]; ++f) {
+    const std::uint32_t row = table_.find(sequence.features[f]);
+    if (row == FeatureTable::no_row) continue;
+    const std::int8_t* weights = &weights_[row * labels_.size()];
+    std::int32_t sum = 0;
+    for (std::int32_t i = 0; i < labels; ++i) sum += weights[i];
+    const std::int32_t lead = weights[label] * labels - sum;
+    if (lead > 0) votes.emplace_back(-lead, f);
+  }
+  std::sort(votes.begin(), votes.end());
+  std::vector<std::uint32_t> out;
+  for (std::size_t i = 0; i < votes.size() && i < count; ++i) out.push_back(votes[i].second);
+  return out;
+}
+
+}  // namespace copydesk::tagger
