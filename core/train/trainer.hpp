@@ -18,6 +18,9 @@ struct Example {
   std::vector<std::uint8_t> labels;    ///< index into the label list; one a position
   std::vector<std::uint64_t> allowed;  ///< as LinearChain::tag; empty: all
   float weight = 1;                    ///< of its gradient: noisy corpora get less
+  /// Corpora that label by other rules: every feature gets a second weight for its domain, which
+  /// takes up the difference and is left out of the model. 0: none.
+  std::uint32_t domain = 0;
 };
 
 /// Settings of one training run. Two runs with equal settings and data give equal weights.
@@ -28,9 +31,10 @@ struct TrainOptions {
   float dropout = 0.1F;       ///< part of the features left out at random
   int minimum_count = 2;      ///< features seen less often are not kept
   std::size_t keep_rows = 0;  ///< prune to this many features, then train on; 0: all
+  int prune_epochs = 2;       ///< epochs after pruning
   int bits = 8;               ///< of a quantised weight: 4 or 8
   std::uint64_t seed = 1;
-  int threads = 2;
+  bool report = true;  ///< a line an epoch on standard error
 };
 
 /// Transitions that never happen, as (from, to); from == labels.size() is the start and
