@@ -22,10 +22,23 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && equals_ignoring_case(text.substr(0, lower.size()), lower);
 }
 
-Display display_of(std::string_view value) {
-  if (starts_with_ignoring_case(value, "none")) {
-    return Display::none;
+// The end of the first declaration; the semicolon of "&quot;" does not end one.
+std::size_t declaration_end(std::string_view style) {
+  std::size_t end = style.find(';');
+  while (end != std::string_view::npos) {
+    std::size_t start = end;
+    while (start > 0 && end - start < 6 && is(style[start - 1], ascii::letter)) {
+      --start;
+    }
+    if (start == end || start == 0 || style[start - 1] != '&') {
+      return end;
+    }
+    end = style.find(';', end + 1);
   }
+  return style.size();
+}
+
+Display display_of(std::string_view value) {
   if (starts_with_ignoring_case(value, "inline") || starts_with_ignoring_case(value, "contents")) {
     return Display::line;
   }
@@ -53,7 +66,7 @@ std::optional<std::string_view> find_attribute(std::span<const Attribute> attrib
 StyleHints style_hints(std::string_view style) {
   StyleHints hints;
   while (!style.empty()) {
-    const std::string_view declaration = style.substr(0, style.find(';'));
+    const std::string_view declaration = style.substr(0, declaration_end(style));
     style.remove_prefix(declaration.size() < style.size() ? declaration.size() + 1 : style.size());
     std::size_t at = 0;
     while (at < declaration.size() && is(declaration[at], ascii::space)) {
@@ -70,10 +83,11 @@ StyleHints style_hints(std::string_view style) {
     const std::string_view property = trimmed(declaration.substr(at, colon - at));
     const std::string_view value = trimmed(declaration.substr(colon + 1));
     if (equals_ignoring_case(property, "display")) {
+      hints.hidden |= starts_with_ignoring_case(value, "none");
       hints.display = display_of(value);
     } else if (equals_ignoring_case(property, "visibility") &&
                starts_with_ignoring_case(value, "hidden")) {
-      hints.display = Display::none;
+      hints.hidden = true;
     } else if (equals_ignoring_case(property, "white-space")) {
       const bool preserves = starts_with_ignoring_case(value, "pre") ||
                              starts_with_ignoring_case(value, "break-spaces");

@@ -14,16 +14,17 @@ namespace copydesk::html {
 [[nodiscard]] std::optional<std::string_view> find_attribute(std::span<const Attribute> attributes,
                                                              std::string_view name);
 
-enum class Display : std::uint8_t { as_element, none, line, block };
+enum class Display : std::uint8_t { as_element, line, block };
 enum class WhiteSpace : std::uint8_t { as_around, collapse, preserve };
 
 /// What a style attribute says; the last declaration of a property holds.
 struct StyleHints {
   Display display = Display::as_element;
   WhiteSpace white_space = WhiteSpace::as_around;
+  bool hidden = false;  ///< display:none or visibility:hidden
 };
 
-/// `style_hints("color:red; display: none")` -> {Display::none, WhiteSpace::as_around}
+/// `style_hints("color:red; display: none")` -> hidden
 [[nodiscard]] StyleHints style_hints(std::string_view style);
 
 }  // namespace copydesk::html

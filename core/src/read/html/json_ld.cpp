@@ -90,9 +90,14 @@ class Reader {
     if (c == 'u') {
       std::uint32_t unit = hex4();
       if (unit >= 0xD800 && unit < 0xDC00 && script_.substr(at_, 2) == "\\u") {
+        const std::size_t second = at_;
         at_ += 2;
         const std::uint32_t low = hex4();
-        unit = 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00);
+        if (low >= 0xDC00 && low < 0xE000) {
+          unit = 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00);
+        } else {
+          at_ = second;  // a lone surrogate before another escape
+        }
       }
       const bool scalar = unit <= 0x10FFFF && (unit < 0xD800 || unit > 0xDFFF);
       text::append(out, scalar ? char32_t{unit} : U'\uFFFD');

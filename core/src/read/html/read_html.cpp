@@ -166,7 +166,7 @@ void PageReader::start_void(const Token& token, Tag tag) {
 
 void PageReader::add_image() {
   const auto alt = attribute("alt");
-  if (!alt || is_blank(*alt)) {
+  if (!alt || is_blank(*alt) || style_hints(attribute("style").value_or("")).hidden) {
     return;
   }
   text_.add_image_text(*alt, place_of(*alt), open_.inherited().style, open_.block_context());
@@ -237,9 +237,8 @@ void PageReader::open_element(const Token& token, Tag tag) {
     }
   }
   element.is_block = (about.traits & trait::block) != 0;
-  if (hints.display == Display::none) {
-    hidden = true;
-  } else if (hints.display == Display::line && (about.traits & trait::table_part) == 0) {
+  hidden |= hints.hidden;
+  if (hints.display == Display::line && (about.traits & trait::table_part) == 0) {
     element.is_block = false;
   } else if (hints.display == Display::block && (about.traits & trait::table_part) == 0) {
     element.is_block = true;
