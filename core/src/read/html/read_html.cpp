@@ -1,5 +1,6 @@
 #include "read/html/read_html.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "read/html/ascii.hpp"
@@ -47,12 +48,7 @@ class PageReader {
 };
 
 bool is_blank(std::string_view text) {
-  for (const char c : text) {
-    if (!is(c, ascii::space)) {
-      return false;
-    }
-  }
-  return true;
+  return std::all_of(text.begin(), text.end(), [](char c) { return is(c, ascii::space); });
 }
 
 void PageReader::add_text(const Token& token) {

@@ -1,6 +1,5 @@
 #include "read/html/regions.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "read/html/ascii.hpp"
@@ -28,9 +27,9 @@ struct ClassWord {
   std::uint8_t part = no_part;
 };
 
-constexpr std::array class_words = {
+constexpr auto class_words = std::to_array<ClassWord>({
 #include "read/html/class_words.inc"
-};
+});
 
 constexpr std::size_t slot_count = 1024;
 static_assert(class_words.size() * 2 < slot_count);
@@ -154,10 +153,12 @@ Region role_region(std::string_view role) {
                                                   {"form", Region::form},
                                                   {"search", Region::form},
                                                   {"menu", Region::navigation}}};
-  const auto* found = std::find_if(roles.begin(), roles.end(), [&](const Entry& entry) {
-    return equals_ignoring_case(role, entry.role);
-  });
-  return found == roles.end() ? Region::none : found->region;
+  for (const Entry& entry : roles) {
+    if (equals_ignoring_case(role, entry.role)) {
+      return entry.region;
+    }
+  }
+  return Region::none;
 }
 
 }  // namespace copydesk::html

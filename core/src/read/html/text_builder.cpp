@@ -30,6 +30,19 @@ std::size_t plain_length(std::string_view raw) {
   return at;
 }
 
+// White space beyond ASCII at the start of a block is not part of it.
+std::size_t blank_start(std::string_view raw) {
+  std::size_t at = 0;
+  while (at < raw.size() && static_cast<unsigned char>(raw[at]) >= 0x80) {
+    const text::CodePoint point = text::decode(raw, at);
+    if (!text::is_space(point.value)) {
+      break;
+    }
+    at += point.size;
+  }
+  return at;
+}
+
 }  // namespace
 
 void TextBuilder::put(std::string_view bytes, RunKind kind, std::uint32_t source,
@@ -101,19 +114,6 @@ void TextBuilder::add_space(std::uint32_t source, std::uint32_t length, InlineSt
   }
 }
 
-// White space beyond ASCII at the start of a block is not part of it.
-std::size_t TextBuilder::skip_blank_start(std::string_view raw) const {
-  std::size_t at = 0;
-  while (at < raw.size() && static_cast<unsigned char>(raw[at]) >= 0x80) {
-    const text::CodePoint point = text::decode(raw, at);
-    if (!text::is_space(point.value)) {
-      break;
-    }
-    at += point.size;
-  }
-  return at;
-}
-
 void TextBuilder::add(std::string_view raw, std::uint32_t source, Context context,
                       InlineStyle style) {
   style_ = style;
@@ -129,7 +129,7 @@ void TextBuilder::add(std::string_view raw, std::uint32_t source, Context contex
     } else if (c == '\0') {
       ++at;
     } else {
-      const std::size_t skipped = in_block_ ? 0 : skip_blank_start(raw.substr(at));
+      const std::size_t skipped = in_block_ ? 0 : blank_start(raw.substr(at));
       if (skipped > 0) {
         at += skipped;
         continue;

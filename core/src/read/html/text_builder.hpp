@@ -93,7 +93,6 @@ class TextBuilder {
   void add_white(char c, std::uint32_t source);
   void add_visible(std::string_view bytes, RunKind kind, std::uint32_t source,
                    std::uint32_t source_length);
-  std::size_t skip_blank_start(std::string_view raw) const;
   void put(std::string_view bytes, RunKind kind, std::uint32_t source, std::uint32_t source_length);
   void put_gaps(std::uint32_t source);
   void finish_block(bool whole);

@@ -10,7 +10,8 @@ namespace {
 // A bit for a name that needs no look at all of its bytes; equal names have equal bits.
 std::uint64_t filter_bit(std::string_view name) {
   const auto letter = [](char c) { return static_cast<unsigned char>(ascii_lower(c)); };
-  const std::size_t mixed = name.size() * 7U + letter(name.front()) * 5U + letter(name.back());
+  const std::size_t mixed =
+      name.size() * 7U + letter(name.front()) * std::size_t{5} + letter(name.back());
   return std::uint64_t{1} << (mixed % 64U);
 }
 
