@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "copydesk/read.hpp"
+#include "read/block_sources.hpp"
 #include "read/mhtml_parts.hpp"
 
 namespace copydesk {
@@ -92,9 +93,7 @@ Result<Document> read_mhtml(const Source& source) {
   Document& document = result.value();
   document.format = Format::mhtml;
   document.offsets = document.offsets.after(decoded.offsets);
-  for (Block& block : document.blocks) {
-    block.source = document.offsets.to_source(block.span);
-  }
+  set_block_sources(document);
   if (search.truncated) {
     document.warnings.push_back(
         {"archive_truncated", name + " breaks off before the end of the web archive."});

@@ -284,7 +284,7 @@ void OpenElements::end(Tag tag, std::string_view name) {
     break_block();  // "</p>" alone stands for an empty paragraph
     return;
   }
-  if (!is_open(tag) && !has_trait(tag, trait::heading)) {
+  if (count_of(tag, name) == 0 && !has_trait(tag, trait::heading)) {
     return;
   }
   const std::uint32_t traits = info(tag).traits;

@@ -2,10 +2,21 @@
 
 #include <algorithm>
 
+#include "read/html/ascii.hpp"
 #include "read/html/regions.hpp"
 #include "text/hash.hpp"
 
 namespace copydesk::html {
+
+std::uint32_t& OpenElements::count_of(Tag tag, std::string_view name) {
+  if (tag != Tag::unknown || name.empty()) {
+    return counts_[static_cast<std::size_t>(tag)];
+  }
+  const auto letter = [](char c) { return static_cast<unsigned char>(ascii_lower(c)); };
+  const std::size_t mixed =
+      name.size() * 7U + letter(name.front()) * std::size_t{5} + letter(name.back());
+  return unknown_counts_[mixed % unknown_counts_.size()];
+}
 
 void OpenElements::push(OpenElement element) {
   if (stack_.size() >= max_open_elements) {
@@ -16,7 +27,7 @@ void OpenElements::push(OpenElement element) {
   if (element.is_block) {
     element.inherited.block = static_cast<std::uint16_t>(stack_.size());
   }
-  ++counts_[static_cast<std::size_t>(element.tag)];
+  ++count_of(element.tag, element.name);
   stack_.push_back(element);
 }
 
@@ -33,7 +44,7 @@ void OpenElements::pop() {
     text_.end_block(!element.has_blocks);
   }
   if (!element.ended) {
-    --counts_[static_cast<std::size_t>(element.tag)];
+    --count_of(element.tag, element.name);
   }
   stack_.pop_back();
   lowest_ = std::min(lowest_, stack_.size());

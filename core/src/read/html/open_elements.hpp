@@ -85,6 +85,8 @@ class OpenElements {
   void finish();
 
  private:
+  /// How many elements of a name are open; unknown names share a few counters.
+  [[nodiscard]] std::uint32_t& count_of(Tag tag, std::string_view name);
   [[nodiscard]] bool is_open(Tag tag) const { return counts_[static_cast<std::size_t>(tag)] > 0; }
   [[nodiscard]] std::size_t find_in_scope(Tag tag, bool button, bool list_item) const;
   [[nodiscard]] std::size_t find_in_table_scope(Tag tag) const;
@@ -105,6 +107,7 @@ class OpenElements {
   TextBuilder& text_;
   std::vector<OpenElement> stack_;
   std::array<std::uint32_t, static_cast<std::size_t>(Tag::count)> counts_ = {};
+  std::array<std::uint32_t, 64> unknown_counts_ = {};
   Inherited outside_;
   std::uint32_t last_number_ = 0;
   std::size_t region_size_ = 0;  ///< elements around all of the block's text so far

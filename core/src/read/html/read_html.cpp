@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/block_sources.hpp"
 #include "read/html/ascii.hpp"
 #include "read/html/attributes.hpp"
 #include "read/html/open_elements.hpp"
@@ -318,10 +319,13 @@ Document PageReader::read() {
 
 Document read_html(std::string_view decoded, const OffsetMap& decoding) {
   Document document = PageReader(decoded).read();
-  document.offsets = document.offsets.after(decoding);
-  for (Block& block : document.blocks) {
-    block.source = document.offsets.to_source(block.span);
+  const std::vector<OffsetRun>& runs = decoding.runs();
+  const bool same_bytes =
+      runs.size() == 1 && runs[0].kind == RunKind::copied && runs[0].source == 0;
+  if (!same_bytes) {
+    document.offsets = document.offsets.after(decoding);
   }
+  set_block_sources(document);
   return document;
 }
 

@@ -207,6 +207,9 @@ const Token* Tokenizer::read_tag(std::size_t name_start, TokenType type) {
 }
 
 void Tokenizer::add_attribute(std::string_view name, std::string_view value) {
+  if (attribute_count_ == max_attributes && attributes_capped_) {
+    return;
+  }
   const std::uint64_t bit = filter_bit(name);
   if ((attribute_filter_ & bit) != 0) {
     for (const Attribute& attribute : attributes()) {
