@@ -1,0 +1,76 @@
+#include "clean/roles.hpp"
+
+#include <array>
+
+#include "clean/features.hpp"
+#include "tagger/linear_chain.hpp"
+
+namespace copydesk::cleaning {
+namespace {
+
+/// The model's labels in the order of its file, as roles.
+std::vector<Role> roles_of(const tagger::LinearChain& chain) {
+  std::vector<Role> roles;
+  for (const std::string& name : chain.labels()) {
+    roles.push_back(role_from_name(name).value_or(Role::other));
+  }
+  return roles;
+}
+
+/// Label masks by what can never be: a line without a word is no text of the article.
+std::vector<std::uint64_t> constraints(const Page& page, const std::vector<Role>& roles) {
+  std::uint64_t furniture = 0;
+  for (std::size_t label = 0; label < roles.size(); ++label) {
+    if (!is_kept(roles[label])) furniture |= std::uint64_t{1} << label;
+  }
+  std::vector<std::uint64_t> allowed(page.shapes.size(), 0);
+  for (std::size_t i = 0; i < allowed.size(); ++i) {
+    if (page.shapes[i].words == 0) allowed[i] = furniture;
+  }
+  return allowed;
+}
+
+/// "after the article's end; many links [run_end, links]".
+std::string reason(const tagger::LinearChain& chain, const tagger::FeatureSequence& sequence,
+                   std::size_t block, std::size_t label) {
+  const std::vector<std::uint32_t> leading = chain.leading_features(sequence, block, label, 4);
+  std::string phrases;
+  std::string rules;
+  std::array<Template, 2> used{};
+  std::size_t count = 0;
+  for (const std::uint32_t index : leading) {
+    const Template feature_template = template_of(sequence.features[index]);
+    if (feature_template == Template::bias) continue;
+    if (count == 1 && template_phrase(used[0]) == template_phrase(feature_template)) continue;
+    phrases += count == 0 ? "" : "; ";
+    phrases += template_phrase(feature_template);
+    rules += count == 0 ? " [" : ", ";
+    rules += template_name(feature_template);
+    used[count++] = feature_template;
+    if (count == used.size()) break;
+  }
+  if (count == 0) return "the lines round it [chain]";
+  return phrases + rules + "]";
+}
+
+}  // namespace
+
+std::vector<BlockLabel> read_roles(Page& page, const Model& model) {
+  std::vector<BlockLabel> labels(page.shapes.size());
+  if (labels.empty()) return labels;
+  const tagger::LinearChain& chain = model.chain();
+  const std::vector<Role> roles = roles_of(chain);
+  tagger::FeatureSequence sequence;
+  extract_features(page, sequence);
+  const std::vector<std::uint64_t> allowed = constraints(page, roles);
+  const tagger::Tagging tagging = chain.tag(sequence, allowed, true);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    labels[i].role = roles[tagging.labels[i]];
+    labels[i].kept = is_kept(labels[i].role);
+    labels[i].confidence = tagging.confidence[i];
+    labels[i].reason = reason(chain, sequence, i, tagging.labels[i]);
+  }
+  return labels;
+}
+
+}  // namespace copydesk::cleaning

@@ -1,0 +1,50 @@
+// Trains and measures the model of block roles.
+//
+//     copydesk_blocks train   LIST MODEL          writes the model file
+//     copydesk_blocks measure LIST FOLDS [KEY=VALUE...]  cross-validation over sites; one table
+//     copydesk_blocks show    LIST FOLDS INPUT    as measure, every block with its roles on stdout
+//
+// LIST is what scripts/bench-clean writes: see blocks_pages.hpp.
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <string>
+
+#include "blocks_measure.hpp"
+#include "blocks_model.hpp"
+
+namespace {
+
+using namespace copydesk::train;
+
+int train_model(const std::vector<TrainingPage>& pages, const char* path) {
+  BlocksOptions options;
+  options.chain.report = true;
+  const std::vector<std::byte> bytes = train_blocks(
+      pages, [](const TrainingPage&) { return true; }, options);
+  std::ofstream file(path, std::ios::binary);
+  file.write(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<std::streamsize>(bytes.size()));
+  std::fprintf(stderr, "%s: %zu bytes\n", path, bytes.size());
+  return file ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    std::fprintf(
+        stderr,
+        "copydesk_blocks train LIST MODEL | measure LIST [FOLDS] | show LIST FOLDS INPUT\n");
+    return 2;
+  }
+  const std::vector<TrainingPage> pages = read_pages(argv[2]);
+  std::fprintf(stderr, "%zu pages\n", pages.size());
+  if (std::strcmp(argv[1], "train") == 0 && argc > 3) return train_model(pages, argv[3]);
+  MeasureOptions options;
+  for (int i = 3; i < argc; ++i) options.blocks.set(argv[i]);
+  if (argc > 3) options.folds = static_cast<std::size_t>(std::stoul(argv[3]));
+  if (std::strcmp(argv[1], "show") == 0) options.show = argc > 4 ? std::stoi(argv[4]) : 0;
+  measure(pages, options);
+  return 0;
+}

@@ -1,0 +1,144 @@
+#include "blocks_model.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <string>
+
+#include "clean/features.hpp"
+#include "clean/page.hpp"
+
+namespace copydesk::train {
+namespace {
+
+std::vector<std::string> role_labels() {
+  std::vector<std::string> names;
+  for (std::size_t r = 0; r < role_count; ++r) names.emplace_back(role_name(static_cast<Role>(r)));
+  return names;
+}
+
+std::uint64_t mask(bool running) {
+  std::uint64_t bits = 0;
+  for (std::size_t r = 0; r < role_count; ++r) {
+    if (is_running_text(static_cast<Role>(r)) == running) bits |= std::uint64_t{1} << r;
+  }
+  return bits;
+}
+
+/// The labels of a page with hand-given roles. A block that stands in no line of the paste (hidden
+/// parts of a page) is furniture and takes after its neighbour.
+Example known_example(const PageInput& input) {
+  Example example;
+  cleaning::extract_features(cleaning::read_page(input.document), example.sequence);
+  auto before = static_cast<std::uint8_t>(Role::navigation);
+  for (const BlockGold& gold : input.gold) {
+    auto role = static_cast<std::uint8_t>(gold.role);
+    if (!gold.known) role = before;
+    if (!is_kept(static_cast<Role>(role))) before = role;
+    example.labels.push_back(role);
+  }
+  return example;
+}
+
+/// A page with gold text only: `chain` fills in the roles.
+Example derived_example(const PageInput& input, const tagger::LinearChain& chain, float weight) {
+  Example example;
+  cleaning::extract_features(cleaning::read_page(input.document), example.sequence);
+  std::vector<std::uint64_t> allowed;
+  for (const BlockGold& gold : input.gold) allowed.push_back(mask(gold.running));
+  example.labels = chain.tag(example.sequence, allowed, false).labels;
+  example.weight = weight;
+  return example;
+}
+
+/// Rounds the weights of a chain section to multiples of `step`, so that the file packs well: most
+/// weights are small and become 0. The weights are the section's last bytes, one a row and label
+/// (model_file.hpp); the table of hashes before them is left alone.
+void coarsen(std::vector<std::byte>& section, int step) {
+  if (step < 2) return;
+  const auto byte = [&](std::size_t at) { return std::to_integer<std::size_t>(section[at]); };
+  std::size_t at = 1;
+  for (std::size_t label = 0; label < byte(0); ++label) at += 1 + byte(at);
+  at += 4 * (1 + byte(0) * (byte(0) + 2)) + 1;
+  const std::size_t rows =
+      byte(at) | byte(at + 1) << 8U | byte(at + 2) << 16U | byte(at + 3) << 24U;
+  const std::size_t weights = rows * byte(0);
+  for (std::size_t i = section.size() - weights; i < section.size(); ++i) {
+    const int value = static_cast<std::int8_t>(section[i]);
+    const int half = value < 0 ? -step / 2 : step / 2;
+    const int rounded = std::clamp((value + half) / step * step, -127, 127);
+    section[i] = static_cast<std::byte>(static_cast<std::int8_t>(rounded));
+  }
+}
+
+}  // namespace
+
+BlocksOptions::BlocksOptions() {
+  chain.epochs = 8;
+  chain.dropout = 0.3F;
+  chain.l2 = 1e-2F;
+  chain.report = false;
+  chain.minimum_count = 300;
+  chain.learning_rate = 0.15F;
+}
+
+bool BlocksOptions::set(std::string_view assignment) {
+  const std::size_t equals = assignment.find('=');
+  if (equals == std::string_view::npos) return false;
+  const std::string_view key = assignment.substr(0, equals);
+  const float value = std::strtof(std::string(assignment.substr(equals + 1)).c_str(), nullptr);
+  if (key == "epochs")
+    chain.epochs = static_cast<int>(value);
+  else if (key == "dropout")
+    chain.dropout = value;
+  else if (key == "l2")
+    chain.l2 = value;
+  else if (key == "minimum")
+    chain.minimum_count = static_cast<int>(value);
+  else if (key == "keep")
+    chain.keep_rows = static_cast<std::size_t>(value);
+  else if (key == "rate")
+    chain.learning_rate = value;
+  else if (key == "derived")
+    derived_weight = value;
+  else if (key == "step")
+    weight_step = static_cast<int>(value);
+  else if (key == "paste")
+    inputs = {Input::paste};
+  else if (key == "html")
+    inputs = {Input::html};
+  else
+    return false;
+  return true;
+}
+
+std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
+                                    const PageFilter& filter, const BlocksOptions& options) {
+  const std::vector<std::string> labels = role_labels();
+  std::vector<Example> examples;
+  for (const TrainingPage& page : pages) {
+    if (!page.has_roles || !filter(page)) continue;
+    for (const Input input : options.inputs) {
+      const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
+      if (!form.document.blocks.empty()) examples.push_back(known_example(form));
+    }
+  }
+  TrainOptions first = options.chain;
+  first.keep_rows = 0;
+  first.bits = 8;
+  const std::vector<std::byte> bytes = train_chain(examples, labels, {}, first);
+  const Result<tagger::LinearChain> chain = tagger::LinearChain::parse(bytes);
+  for (const TrainingPage& page : pages) {
+    if (page.has_roles || page.doubtful || !chain || !filter(page)) continue;
+    for (const Input input : options.inputs) {
+      const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
+      if (form.suspect || form.document.blocks.empty()) continue;
+      examples.push_back(derived_example(form, chain.value(), options.derived_weight));
+    }
+  }
+  std::vector<std::byte> section = train_chain(examples, labels, {}, options.chain);
+  coarsen(section, options.weight_step);
+  return write_model_file("blocks", "1", {{"chain", std::move(section)}});
+}
+
+}  // namespace copydesk::train
