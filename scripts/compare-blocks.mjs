@@ -2,9 +2,11 @@
 // Compares the block texts of Copydesk's HTML reader with those read off parse5's tree, which is
 // built by the WHATWG standard's full tree construction, over saved pages:
 //
-//     scripts/compare-blocks [--show N] [FILE.html[.gz]...]
+//     scripts/compare-blocks.mjs [--show N] [FILE.html[.gz] | FILE.dat]...
 //
-// Without files: all development pages of the shared folder (COPYDESK_SHARED or ../shared).
+// Without files: all development pages of the shared folder (COPYDESK_SHARED or ../shared), and
+// html5lib's tree-construction suite (.dat), whose cases are broken pages: there the share of
+// equal pages tells how far a reader without a tree comes.
 // parse5 is taken from web/node_modules or build/node (npm install --no-save parse5 there).
 // What a block is stands in core/src/read/html/text_builder.hpp; this walker says it again over a
 // tree, with none of the reader's code.
@@ -77,7 +79,7 @@ class Builder {
       } else if (pre && (part === '\n' || part === '\r')) {
         this.break();
       } else if (this.line !== '') {
-        if (!pre) this.space = true;
+        if (!pre || this.images.length > 0) this.space = true;
         else {
           const empty = this.lineEmpty;
           this.visible('');
@@ -203,7 +205,29 @@ function developmentPages() {
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.html.gz'))
     .sort()
-    .map((name) => join(folder, name));
+    .map((name) => join(folder, name))
+    .concat(treeConstructionSuite(join(shared, 'conformance/html5lib/tree-construction')));
+}
+
+function treeConstructionSuite(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.dat')).sort().map((name) => join(folder, name));
+}
+
+// The documents of one file of the suite; fragments and cases without scripting are left out.
+function casesOf(dat) {
+  return dat
+    .split(/(?:^|\n\n)#data\n/)
+    .slice(1)
+    .filter((test) => !/\n#document-fragment\n|\n#script-off\n/.test(test))
+    .map((test) => test.slice(0, test.search(/\n?#errors\n/)));
+}
+
+function pagesOf(name) {
+  const bytes = readFileSync(name);
+  const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
+  if (name.endsWith('.dat')) return casesOf(text).map((html, index) => ({ html, name: `${name} ${index + 1}`, kind: 'html5lib cases' }));
+  return [{ html: text, name, kind: /\.paste\.html/.test(name) ? 'clipboard HTML' : 'saved page' }];
 }
 
 // The engine's blocks of many pages, through one run of the command.
@@ -235,17 +259,13 @@ async function main() {
   let shown = 0;
   const worst = [];
   for (let at = 0; at < files.length; at += 50) {
-    const names = files.slice(at, at + 50);
-    const pages = names.map((name) => {
-      const bytes = readFileSync(name);
-      return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\ufeff/, '');
-    });
-    ownBlocks(pages).forEach((own, index) => {
+    const pages = files.slice(at, at + 50).flatMap(pagesOf);
+    ownBlocks(pages.map(({ html }) => html)).forEach((own, index) => {
+      const { html, name, kind } = pages[index];
       const builder = new Builder();
-      walk(parse(pages[index]), builder, false);
+      walk(parse(html), builder, false);
       builder.end();
       const { equal, onlyA, onlyB } = compare(builder.blocks, own);
-      const kind = /\.paste\.html/.test(names[index]) ? 'clipboard HTML' : 'saved page';
       const sum = kinds.get(kind) ?? { pages: 0, same: 0, parse5: 0, own: 0, equal: 0 };
       sum.pages += 1;
       sum.same += onlyA.length + onlyB.length === 0 ? 1 : 0;
@@ -253,14 +273,15 @@ async function main() {
       sum.own += own.length;
       sum.equal += equal;
       kinds.set(kind, sum);
-      worst.push([Math.max(onlyA.length, onlyB.length), names[index], onlyA, onlyB]);
+      worst.push([Math.max(onlyA.length, onlyB.length), name, onlyA, onlyB, html]);
     });
   }
   worst.sort((x, y) => y[0] - x[0]);
-  for (const [count, name, onlyA, onlyB] of worst) {
+  for (const [count, name, onlyA, onlyB, html] of worst) {
     if (count === 0 || shown >= show) break;
     shown += 1;
     console.log(`${name}: ${onlyA.length} blocks only in parse5, ${onlyB.length} only in Copydesk`);
+    if (html.length < 300) console.log('  ' + JSON.stringify(html));
     for (const text of onlyA.slice(0, 6)) console.log('  - ' + JSON.stringify(text.slice(0, 160)));
     for (const text of onlyB.slice(0, 6)) console.log('  + ' + JSON.stringify(text.slice(0, 160)));
   }
@@ -270,7 +291,7 @@ async function main() {
     console.log(
       kind.padEnd(14) + String(sum.pages).padStart(7) + String(sum.same).padStart(13) +
         String(sum.parse5).padStart(17) + String(sum.own).padStart(14) +
-        `${share.toFixed(2)} %`.padStart(14) + '  99 %');
+        `${share.toFixed(2)} %`.padStart(14) + (kind === 'html5lib cases' ? '  -' : '  99 %'));
   }
 }
 

@@ -147,6 +147,7 @@ void PageReader::start_foreign(const Token& token, Tag tag) {
   element.name = token.data;
   element.inherited = open_.inherited();
   element.inherited.foreign = tag != Tag::foreignobject;
+  element.inherited.dropped |= tag == Tag::svg || tag == Tag::annotation;
   open_.push(element);
 }
 

@@ -95,7 +95,7 @@ void TextBuilder::add_visible(std::string_view bytes, RunKind kind, std::uint32_
 void TextBuilder::add_white(char c, std::uint32_t source) {
   if (style_.preformatted && (c == '\n' || c == '\r')) {
     break_line(source, 1);
-  } else if (style_.preformatted && in_block_) {
+  } else if (style_.preformatted && in_block_ && images_.empty()) {
     put_gaps(source);
     put({&c, 1}, RunKind::copied, source, 1);
   } else if (in_block_) {
@@ -127,6 +127,9 @@ void TextBuilder::add(std::string_view raw, std::uint32_t source, Context contex
     } else if (c == '&') {
       at += add_reference(raw.substr(at), here, context);
     } else if (c == '\0') {
+      if (context == Context::raw_text) {
+        add_visible("\xEF\xBF\xBD", RunKind::replaced, here, 1);
+      }
       ++at;
     } else {
       const std::size_t skipped = in_block_ ? 0 : blank_start(raw.substr(at));
@@ -153,9 +156,7 @@ std::size_t TextBuilder::add_reference(std::string_view raw, std::uint32_t sourc
   }
   const char32_t first = reference.values[0];
   if (first < 0x80 && is(static_cast<char>(first), ascii::space)) {
-    if (style_.preformatted || first != '\r') {
-      add_white(static_cast<char>(first), source);
-    }
+    add_white(static_cast<char>(first), source);
     return reference.length;
   }
   if (!in_block_ && text::is_space(first)) {
