@@ -10,8 +10,9 @@
 namespace copydesk {
 
 namespace tagger {
+class Lexicon;
 class LinearChain;
-}
+}  // namespace tagger
 
 /// A loaded model: immutable, cheap to copy (shared), safe to use from many analyses.
 /// Two are shipped: "blocks" (roles of blocks) and "names" (entities, with its word clusters and
@@ -25,8 +26,8 @@ class Model {
   [[nodiscard]] const std::string& name() const;     ///< "blocks", "names"
   [[nodiscard]] const std::string& version() const;  ///< of the training run, in the provenance
   [[nodiscard]] const tagger::LinearChain& chain() const;
-  /// A named part beside the weights ("clusters", "gazetteer"); empty where there is none.
-  [[nodiscard]] std::span<const std::byte> section(std::string_view name) const;
+  /// Word clusters and lists of names; empty in a model that has none.
+  [[nodiscard]] const tagger::Lexicon& lexicon() const;
 
  private:
   struct State;

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "tagger/exponential.hpp"
 #include "tagger/model_file.hpp"
+#include "text/arithmetic.hpp"
 #include "text/hash.hpp"
 
 namespace copydesk::tagger {
@@ -45,7 +45,7 @@ void LinearChain::prepare_transitions() {
   }
   transition_factors_.reserve(transitions_.size());
   for (const float score : transitions_) {
-    transition_factors_.push_back(is_allowed(score) ? exponential(score) : 0.0F);
+    transition_factors_.push_back(is_allowed(score) ? text::exponential(score) : 0.0F);
   }
 }
 
@@ -128,7 +128,7 @@ std::vector<float> LinearChain::marginals(const Scores& scores,
     const float highest = *std::max_element(&scores[i * count], &scores[i * count] + count);
     float sum = 0;
     for (std::size_t to = 0; to < count; ++to) {
-      emission[i * count + to] = exponential(scores[i * count + to] - highest);
+      emission[i * count + to] = text::exponential(scores[i * count + to] - highest);
       float before = i == 0 ? transition_factors_[count * count + to] : 0.0F;
       for (std::uint32_t b = before_start_[to]; i > 0 && b < before_start_[to + 1]; ++b) {
         before +=
@@ -141,7 +141,7 @@ std::vector<float> LinearChain::marginals(const Scores& scores,
   }
   for (std::size_t label = 0; label < count; ++label) {
     backward[(length - 1) * count + label] =
-        is_allowed(ends_[label]) ? exponential(ends_[label]) : 0.0F;
+        is_allowed(ends_[label]) ? text::exponential(ends_[label]) : 0.0F;
   }
   for (std::size_t i = length - 1; i-- > 0;) {
     float* const row = &backward[i * count];

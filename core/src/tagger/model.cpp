@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tagger/byte_reader.hpp"
+#include "tagger/lexicon.hpp"
 #include "tagger/linear_chain.hpp"
 #include "tagger/model_file.hpp"
 #include "text/hash.hpp"
@@ -29,18 +30,13 @@ Error bad_model(std::string detail) {
   return {ErrorCode::bad_model, "model", 0, std::move(detail)};
 }
 
-struct Section {
-  std::string name;
-  std::vector<std::byte> bytes;
-};
-
 }  // namespace
 
 struct Model::State {
   std::string name;
   std::string version;
   tagger::LinearChain chain;
-  std::vector<Section> sections;
+  tagger::Lexicon lexicon;
 };
 
 Model::Model(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -62,6 +58,8 @@ Result<Model> Model::load(std::span<const std::byte> bytes) {
     name = reader.text(reader.u16());
     size = reader.u32();
   }
+  std::span<const std::byte> clusters;
+  std::span<const std::byte> gazetteer;
   for (auto& [name, size] : listed) {
     const std::span<const std::byte> content = reader.bytes(size);
     if (!reader.ok()) return bad_model("the model's section \"" + name + "\" is cut short");
@@ -69,10 +67,13 @@ Result<Model> Model::load(std::span<const std::byte> bytes) {
       Result<tagger::LinearChain> chain = tagger::LinearChain::parse(content);
       if (!chain) return chain.error();
       state->chain = std::move(chain).value();
-    } else {
-      state->sections.push_back({name, {content.begin(), content.end()}});
+    } else if (name == "clusters") {
+      clusters = content;
+    } else if (name == "gazetteer") {
+      gazetteer = content;
     }
   }
+  state->lexicon = tagger::Lexicon(clusters, gazetteer);
   if (state->chain.labels().empty()) return bad_model("the model has no section \"chain\"");
   return Model(std::move(state));
 }
@@ -87,11 +88,8 @@ const tagger::LinearChain& Model::chain() const {
   return state_->chain;
 }
 
-std::span<const std::byte> Model::section(std::string_view name) const {
-  for (const Section& section : state_->sections) {
-    if (section.name == name) return section.bytes;
-  }
-  return {};
+const tagger::Lexicon& Model::lexicon() const {
+  return state_->lexicon;
 }
 
 }  // namespace copydesk

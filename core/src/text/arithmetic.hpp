@@ -1,11 +1,11 @@
-// exp() that gives the same bits everywhere: the C libraries' differ in the last one.
+// exp() and log() that give the same bits everywhere: the C libraries' differ in the last one.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
 
-namespace copydesk::tagger {
+namespace copydesk::text {
 
 /// e to the power of x, relative error below 1e-6; 0 below -80, and x is taken as 80 above that.
 [[nodiscard]] constexpr float exponential(float x) {
@@ -24,4 +24,20 @@ namespace copydesk::tagger {
   return sum * power;
 }
 
-}  // namespace copydesk::tagger
+/// Natural logarithm, absolute error below 1e-5. Precondition: x is positive and normal.
+[[nodiscard]] constexpr float logarithm(float x) {
+  const auto bits = std::bit_cast<std::uint32_t>(x);
+  // x = m * 2^e with 0.75 <= m < 1.5; then the odd series of (m - 1) / (m + 1).
+  auto exponent = static_cast<std::int32_t>(bits >> 23U) - 127;
+  auto m = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);
+  if (m >= 1.5F) {
+    m *= 0.5F;
+    ++exponent;
+  }
+  const float t = (m - 1.0F) / (m + 1.0F);
+  const float square = t * t;
+  const float series = 1.0F + square * (1.0F / 3.0F + square * (0.2F + square * (1.0F / 7.0F)));
+  return static_cast<float>(exponent) * 0.69314718F + 2.0F * t * series;
+}
+
+}  // namespace copydesk::text

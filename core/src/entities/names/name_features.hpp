@@ -1,0 +1,65 @@
+// Features of tokens for the names model.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "entities/names/name_tokens.hpp"
+#include "tagger/linear_chain.hpp"
+
+namespace copydesk::entities {
+
+/// How the words of a document occur in it: lower case, capitalised inside a sentence, or
+/// capitalised where case says nothing; and where else they stand. Built once a document.
+class WordOccurrences {
+ public:
+  explicit WordOccurrences(const NameTokens& document);
+
+  struct Entry {
+    std::uint16_t lower = 0;
+    std::uint16_t capital = 0;
+    std::uint16_t unclear = 0;
+    std::uint8_t places = 0;
+    std::array<std::uint32_t, 4> tokens{};  ///< first capitalised occurrences
+  };
+  /// The entry of a word; nullptr when it never occurs.
+  [[nodiscard]] const Entry* find(std::uint64_t lower) const;
+  /// The sentence of a token.
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const { return sentences_[token]; }
+
+ private:
+  std::unordered_map<std::uint64_t, Entry> entries_;
+  std::vector<std::uint32_t> sentences_;
+};
+
+/// The types a first pass gave the words of a document; evidence for the second.
+class TypeVotes {
+ public:
+  static constexpr std::size_t type_count = 6;
+  using Counts = std::array<std::uint16_t, type_count + 1>;  ///< by type; last: no name
+
+  /// A token's own vote is taken out when its evidence is asked for.
+  void add(const NameToken& token, std::uint32_t type, bool in_longer_name);
+  [[nodiscard]] const Counts* word(std::uint64_t lower) const;
+  [[nodiscard]] const Counts* in_longer_name(std::uint64_t lower) const;
+
+ private:
+  std::unordered_map<std::uint64_t, Counts> words_;
+  std::unordered_map<std::uint64_t, Counts> longer_;
+};
+
+/// What is said of each token by the first pass: its type (type_count: none) and whether the name
+/// has more words.
+struct FirstPass {
+  std::vector<std::uint8_t> type;
+  std::vector<bool> in_longer_name;
+};
+
+/// Features of sentence `number`'s tokens. `votes` and `first` may be null: the first pass.
+void add_name_features(const NameTokens& document, std::uint32_t number,
+                       const WordOccurrences& occurrences, const TypeVotes* votes,
+                       const FirstPass* first, tagger::FeatureSequence& out);
+
+}  // namespace copydesk::entities

@@ -1,0 +1,81 @@
+// Builds the names model's word clusters and gazetteer:
+//   copydesk_names_lists LISTS GAZETTEER OUT
+// LISTS is the output of scripts/train-names-lists.mjs, GAZETTEER is core/models/gazetteer.
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "bit_writer.hpp"
+#include "tagger/lexicon.hpp"
+#include "text/tokens.hpp"
+#include "word_clusters.hpp"
+
+namespace {
+
+using copydesk::Span;
+
+void write_bytes(const std::string& path, const std::vector<std::byte>& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<std::streamsize>(bytes.size()));
+  std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
+}
+
+/// Phrases with the lists they stand in.
+class Gazetteer {
+ public:
+  void add(const std::string& phrase, std::uint32_t bit) {
+    const Span all{0, static_cast<std::uint32_t>(phrase.size())};
+    std::uint64_t hash = 0;
+    std::size_t words = 0;
+    for (const auto& token : copydesk::text::tokenize(phrase, all)) {
+      hash = copydesk::tagger::phrase_hash(hash, slice(phrase, token.span));
+      ++words;
+    }
+    if (words > 0 && words <= copydesk::tagger::max_gazetteer_words) entries_[hash] |= bit;
+  }
+
+  /// Fields apart by tabs, forms in a field by semicolons; bit 0: leave the field out.
+  void add_table(const std::string& path, const std::vector<std::uint32_t>& bits) {
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+      std::istringstream fields(line);
+      std::size_t column = 0;
+      for (std::string field; std::getline(fields, field, '\t') && column < bits.size(); ++column) {
+        std::istringstream forms(field);
+        for (std::string form; std::getline(forms, form, ';');) {
+          if (bits[column] != 0) add(form, bits[column]);
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] const std::map<std::uint64_t, std::uint32_t>& entries() const { return entries_; }
+
+ private:
+  std::map<std::uint64_t, std::uint32_t> entries_;
+};
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 4) return 2;
+  const std::string lists = words[1];
+  const std::string tables = words[2];
+  const std::string out = words[3];
+  Gazetteer gazetteer;
+  using namespace copydesk::tagger;
+  gazetteer.add_table(tables + "/countries.tsv",
+                      {gazetteer_country, gazetteer_country, gazetteer_group, gazetteer_city});
+  gazetteer.add_table(tables + "/regions.tsv", {gazetteer_region});
+  gazetteer.add_table(tables + "/organisations.tsv",
+                      {gazetteer_organisation, gazetteer_organisation});
+  gazetteer.add_table(lists + "/cities.txt", {gazetteer_city});
+  write_bytes(out + "/gazetteer.bin", copydesk::train::write_hash_set(gazetteer.entries(), 26, 6));
+  write_bytes(out + "/clusters.bin",
+              copydesk::train::cluster_words(copydesk::train::read_vectors(lists), 1024, 256, 64));
+  return 0;
+}
