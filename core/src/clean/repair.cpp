@@ -8,7 +8,7 @@
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
-namespace copydesk {
+namespace copydesk::cleaning {
 
 namespace {
 
@@ -167,4 +167,4 @@ std::vector<Repair> find_repairs(const Document& document) {
   return out;
 }
 
-}  // namespace copydesk
+}  // namespace copydesk::cleaning

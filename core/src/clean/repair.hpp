@@ -6,7 +6,7 @@
 #include "copydesk/document.hpp"
 #include "copydesk/story.hpp"
 
-namespace copydesk {
+namespace copydesk::cleaning {
 
 /// Proposed repairs, in text order, not overlapping:
 ///
@@ -21,4 +21,4 @@ namespace copydesk {
 /// Looks at the document's blocks only. Linear.
 [[nodiscard]] std::vector<Repair> find_repairs(const Document& document);
 
-}  // namespace copydesk
+}  // namespace copydesk::cleaning
