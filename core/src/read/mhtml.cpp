@@ -7,6 +7,7 @@
 
 #include "copydesk/read.hpp"
 #include "read/block_sources.hpp"
+#include "read/charset.hpp"
 #include "read/mhtml_parts.hpp"
 
 namespace copydesk {
@@ -83,7 +84,7 @@ Result<Document> read_mhtml(const Source& source) {
   const auto place = static_cast<std::uint32_t>(body.data() - source.bytes.data());
   const mhtml::DecodedBody decoded = mhtml::decode_body(body, search.page.headers.encoding, place);
   Source page{source.id, source.name, decoded.bytes, Format::html, std::nullopt};
-  if (!search.page.headers.charset.empty()) {
+  if (charset_from_label(search.page.headers.charset)) {  // else the page itself tells, or shows
     page.charset = search.page.headers.charset;
   }
   Result<Document> result = read(page);

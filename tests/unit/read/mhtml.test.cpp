@@ -51,6 +51,16 @@ TEST_CASE("the root part is the one that `start` names", "[read][mhtml]") {
   CHECK(result.value().text == "page");
 }
 
+TEST_CASE("a part's own encoding holds, an unknown one is left to the page", "[read][mhtml]") {
+  const auto text = [](const std::string& charset) {
+    const Result<Document> result =
+        read_archive("Content-Type: text/html; charset=" + charset + "\n\n<p>Hill\xF6 caf\xE9");
+    return result ? result.value().text : result.error().detail;
+  };
+  CHECK(text("iso-8859-1") == "Hillö café");
+  CHECK(text("x-unknown") == "Hillö café");
+}
+
 TEST_CASE("what is no archive, or has no page, is told in words", "[read][mhtml]") {
   const auto code = [](const std::string& bytes) { return read_archive(bytes).error().code; };
   CHECK(code("<p>Rain") == ErrorCode::damaged_input);
