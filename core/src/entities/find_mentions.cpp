@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include "copydesk/entities.hpp"
+#include "entities/names/find_names.hpp"
+#include "entities/values/calendar.hpp"
+#include "entities/values/values.hpp"
+
+namespace copydesk {
+
+namespace {
+
+/// Values that overlap no name, and the names; a name inside a value ("May 3") gives way to it.
+std::vector<Mention> merge(std::vector<Mention> names, std::vector<Mention> values) {
+  std::vector<Mention> out;
+  std::size_t v = 0;
+  for (Mention& name : names) {
+    while (v < values.size() && values[v].span.end <= name.span.start)
+      out.push_back(std::move(values[v++]));
+    const bool taken = (v < values.size() && values[v].span.overlaps(name.span)) ||
+                       (!out.empty() && out.back().span.overlaps(name.span));
+    if (!taken) out.push_back(std::move(name));
+  }
+  while (v < values.size()) out.push_back(std::move(values[v++]));
+  return out;
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Document& document, const std::vector<BlockLabel>& labels,
+                                   const std::vector<Story>& stories, const Model* names_model) {
+  std::vector<Span> ranges;
+  std::vector<Mention> values;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    ranges.push_back(document.blocks[i].span);
+    entities::DateContext context;
+    if (labels[i].story < stories.size()) {
+      context.today = entities::parse_iso(stories[labels[i].story].published);
+    }
+    std::vector<Mention> found = entities::find_values(document.text, ranges.back(), context);
+    values.insert(values.end(), std::make_move_iterator(found.begin()),
+                  std::make_move_iterator(found.end()));
+  }
+  if (names_model == nullptr) return values;
+  return merge(entities::find_names(document.text, ranges, *names_model), std::move(values));
+}
+
+}  // namespace copydesk
