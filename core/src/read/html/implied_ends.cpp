@@ -306,14 +306,6 @@ void OpenElements::end(Tag tag, std::string_view name) {
     for (std::size_t i = stack_.size(); i-- > 0 && at == not_found;) {
       at = stack_[i].tag == tag ? i : not_found;
     }
-  } else if (tag == Tag::object || tag == Tag::applet || tag == Tag::marquee) {
-    at = not_found;
-    for (std::size_t i = stack_.size(); i-- > 0 && at == not_found;) {
-      at = stack_[i].tag == tag ? i : not_found;
-      if (is_scope(stack_[i])) {
-        break;
-      }
-    }
   } else if ((traits & trait::special) != 0 && tag != Tag::option) {
     at = find_in_scope(tag, false, false);
     if (tag == Tag::form && at != not_found) {

@@ -71,9 +71,28 @@ TEST_CASE("table parts outside tables are ignored", "[read][html]") {
   CHECK(blocks("a<td>b</td><tr>c") == Texts{"abc"});
 }
 
+TEST_CASE("rows may be left out, tables in tables end them", "[read][html]") {
+  CHECK(blocks("<table><td>a<td>b</table>") == Texts{"a\tb"});
+  CHECK(blocks("<table><tbody>a<tr><th>b</tbody><tfoot><td>c</table>") == Texts{"a", "b", "c"});
+  CHECK(depths("<table><tr><table><tr><td>a</table>b") == Depths{3, 0});
+  CHECK(depths("<table><colgroup><col></colgroup><tr><td>a") == Depths{3});
+  CHECK(depths("<table><caption><p>a<tr><td>b") == Depths{3, 3});
+}
+
+TEST_CASE("buttons, options, ruby and objects end their like", "[read][html]") {
+  CHECK(depths("<button>a<button><p>b") == Depths{1, 2});
+  CHECK(depths("<option>a<option>b<optgroup>c") == Depths{1, 1, 1});
+  CHECK(blocks("<ruby>a<rp>(<rt>b<rp>)</ruby>c") == Texts{"abc"});
+  CHECK(depths("<div><object><p>a</object><p>b</div>") == Depths{3, 2});
+  CHECK(blocks("<object></div>a</object>") == Texts{"a"});
+}
+
 TEST_CASE("a select holds options and nothing else", "[read][html]") {
   CHECK(blocks("<select><div><option>a</div><option>b</select><p>c") == Texts{"a", "b", "c"});
   CHECK(blocks("<select><option>a<input>b") == Texts{"a", "b"});
+  CHECK(blocks("<select><option>a<script>x</script><hr><optgroup><option>b<select>c") ==
+        Texts{"a", "b", "c"});
+  CHECK(blocks("<table><tr><td><select><option>a<td>b</table>") == Texts{"a", "b"});
 }
 
 TEST_CASE("HTML inside svg ends it", "[read][html]") {

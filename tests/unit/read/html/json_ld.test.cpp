@@ -44,9 +44,20 @@ TEST_CASE("characters beyond the first plane and broken escapes", "[read][html]"
   CHECK(read_json_ld(R"({"@type":"Article","headline":"\ud83d\u0041"})").headline == "�A");
 }
 
+TEST_CASE("values of other kinds are stepped over", "[read][html]") {
+  const LinkedData data = read_json_ld(
+      R"({"wordCount": 12.5e+3, "isAccessibleForFree": true, "image": null, "@type": "Article",
+      "name": "One\nTwo", "description": "All\tday.", "creator": "A. Poe"};)");
+  CHECK(data.headline == "One Two");
+  CHECK(data.description == "All day.");
+  CHECK(data.authors == std::vector<std::string>{"A. Poe"});
+}
+
 TEST_CASE("broken data gives what stood before the break", "[read][html]") {
   CHECK(read_json_ld(R"({"@type":"Article","headline":"One", oops)").headline == "One");
   CHECK(read_json_ld(R"({"@type":"Article","headline":"One)").headline == "One");
+  CHECK(read_json_ld(R"({"@type":"Article","headline":"One",x})").headline == "One");
+  CHECK(read_json_ld(R"({"@type":"Article","headline" "One"})").headline.empty());
   CHECK(read_json_ld("").headline.empty());
   CHECK(read_json_ld(R"({"a":"\)").headline.empty());
   CHECK(read_json_ld(R"({"a":"\u12)").headline.empty());

@@ -98,6 +98,18 @@ TEST_CASE("a block knows its element", "[read][html]") {
   CHECK(document.blocks[2].list_depth == 2);
 }
 
+TEST_CASE("what stands in a caption or in preformatted text is one", "[read][html]") {
+  const Document document =
+      read("<figcaption><p>a</p></figcaption><div style='white-space:pre'>b</div>");
+  CHECK(document.blocks.at(0).element == Element::caption);
+  CHECK(document.blocks.at(1).element == Element::preformatted);
+}
+
+TEST_CASE("old elements show their text as it is", "[read][html]") {
+  CHECK(blocks("<xmp><p>a</xmp>b<plaintext><p>c</plaintext>") ==
+        Texts{"<p>a", "b", "<p>c</plaintext>"});
+}
+
 TEST_CASE("a block counts its links and its bold text", "[read][html]") {
   const Document document =
       read("<p>See <a href=x>this page</a> and <b>that</b> <a href=y>one</a>.<p><a href=z>All</a>");
