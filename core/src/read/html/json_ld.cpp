@@ -184,7 +184,7 @@ class Reader {
         broken_ = true;
       }
     }
-    keep(self, std::move(found), types, ids);
+    keep(self, std::move(found), types, ids, depth);
     return self;
   }
 
@@ -227,19 +227,18 @@ class Reader {
   }
 
   void keep(const Node& self, LinkedData found, const std::vector<std::string>& types,
-            std::vector<std::string>& ids) {
+            std::vector<std::string>& ids, std::size_t depth) {
     const auto is_type = [&](std::string_view type) {
       return std::find(types.begin(), types.end(), type) != types.end();
     };
-    if (!article_.is_article && std::any_of(types.begin(), types.end(), is_article_type)) {
+    if (depth < article_depth_ && std::any_of(types.begin(), types.end(), is_article_type)) {
       found.is_article = true;
+      article_depth_ = depth;
       if (found.headline.empty()) {
         found.headline = self.name;
       }
       article_ = std::move(found);
-      for (std::string& id : ids) {
-        author_ids_.push_back(std::move(id));
-      }
+      author_ids_ = std::move(ids);
     } else if (is_type("WebPage") && page_.published.empty()) {
       page_.published = std::move(found.published);
       page_.modified = std::move(found.modified);
@@ -255,6 +254,7 @@ class Reader {
   std::size_t at_ = 0;
   bool broken_ = false;
   LinkedData article_;
+  std::size_t article_depth_ = max_depth;  ///< what an article is part of stands in it, deeper
   LinkedData page_;
   std::string site_;
   std::vector<Node> people_;

@@ -18,9 +18,9 @@ struct LinkedData {
   std::string publisher;
 };
 
-/// Reads one script. Takes the first object whose @type is an article's, at the top, in an array,
-/// in "@graph" or inside another object; else a WebPage's dates. Broken JSON gives what stood
-/// before the break. Linear; nesting beyond 64 counts as broken.
+/// Reads one script. Takes the outermost object whose @type is an article's, the first of equals,
+/// at the top, in an array, in "@graph" or inside another object; else a WebPage's dates. Broken
+/// JSON gives what stood before the break. Linear; nesting beyond 64 counts as broken.
 ///
 ///     {"@type": "NewsArticle", "headline": "Rain", "author": [{"name": "A. Poe"}]}
 ///       -> {true, "Rain", "", {"A. Poe"}, ...}

@@ -48,8 +48,21 @@ std::string value_of(std::string_view raw) {
   return squeezed(decode(limited(raw), Context::attribute));
 }
 
-bool is_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.starts_with("//");
+// "By Zoë Poe, " -> "Zoë Poe"; empty for what is no name: "(Image: X)", an address.
+std::string author_name(std::string name) {
+  std::string_view rest = name;
+  const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == ';' || c == '|'; };
+  while (!rest.empty() && is_edge(rest.front())) {
+    rest.remove_prefix(1);
+  }
+  while (!rest.empty() && is_edge(rest.back())) {
+    rest.remove_suffix(1);
+  }
+  if (rest.size() > 3 && equals_ignoring_case(rest.substr(0, 3), "by ")) {
+    rest.remove_prefix(3);
+  }
+  const bool address = rest.find("://") != std::string_view::npos || rest.starts_with("//");
+  return address || rest.starts_with('(') ? std::string() : std::string(text::trim(rest));
 }
 
 }  // namespace
@@ -62,7 +75,8 @@ void PageMetadataCollector::offer(Field field, std::uint8_t rank, std::string va
 }
 
 void PageMetadataCollector::offer_author(std::uint8_t rank, std::string name) {
-  if (name.empty() || is_address(name) || rank < author_rank_) {
+  name = author_name(std::move(name));
+  if (name.empty() || rank < author_rank_) {
     return;
   }
   if (rank > author_rank_) {
@@ -174,7 +188,9 @@ void PageMetadataCollector::add_json_ld(std::string_view script) {
   const auto clean = [](const std::string& value) {
     return squeezed(decode(limited(value), Context::data));
   };
-  offer(headline, rank_linked_data, clean(data.headline));
+  if (text::fold(data.headline) != text::fold(data.publisher)) {  // some name the site there
+    offer(headline, rank_linked_data, clean(data.headline));
+  }
   offer(description, rank_linked_data, clean(data.description));
   offer(published, data.is_article ? rank_linked_data : rank_item, clean(data.published));
   offer(modified, data.is_article ? rank_linked_data : rank_item, clean(data.modified));

@@ -29,6 +29,16 @@ TEST_CASE("the article may stand in a graph, with its author elsewhere", "[read]
   CHECK(data.publisher == "Hill News");
 }
 
+TEST_CASE("what the article is part of, or reviews, is not it", "[read][html]") {
+  CHECK(
+      read_json_ld(R"({"@type": "NewsArticle", "isPartOf": {"@type": "NewsArticle", "name": "Hill"},
+    "review": [{"@type": "Review", "headline": "Tent"}], "headline": "One"})")
+          .headline == "One");
+  CHECK(read_json_ld(R"([{"@type": "Article", "headline": "One"},
+    {"@type": "Article", "headline": "Two"}])")
+            .headline == "One");
+}
+
 TEST_CASE("without an article the page's dates count", "[read][html]") {
   const LinkedData data =
       read_json_ld(R"({"@type":"WebPage","datePublished":"2024-01-01","headline":"no"})");

@@ -43,6 +43,19 @@ TEST_CASE("linked data goes before meta elements, these before <time>", "[read][
             .authors == std::vector<std::string>{"B. Roe"});
 }
 
+TEST_CASE("authors are names", "[read][html]") {
+  CHECK(metadata_of(R"x(<script type="application/ld+json">{"@type": "Article", "author":
+    [", A. Poe ", "By B. Roe", "(Image: X)", "https://x.example/c", "A. Poe"]}</script>)x")
+            .authors == std::vector<std::string>{"A. Poe", "B. Roe"});
+}
+
+TEST_CASE("a headline that names the site is not taken", "[read][html]") {
+  CHECK(metadata_of(R"(<meta property="og:title" content="Rain">
+    <script type="application/ld+json">{"@type": "Article", "headline": "The Hill",
+    "publisher": {"name": "the hill"}}</script>)")
+            .headline == "Rain");
+}
+
 TEST_CASE("overlong values are cut between characters", "[read][html]") {
   std::string title = "<title>x";
   for (int i = 0; i < 2000; ++i) {
