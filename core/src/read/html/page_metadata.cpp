@@ -12,6 +12,8 @@ namespace copydesk::html {
 namespace {
 
 constexpr std::size_t max_authors = 16;
+constexpr std::size_t max_headlines = 8;
+constexpr std::size_t max_headings = 64;  // of the page, compared with its headlines
 constexpr std::size_t max_value = 2000;
 
 // Ranks: a higher one replaces a lower one.
@@ -74,6 +76,12 @@ void PageMetadataCollector::offer(Field field, std::uint8_t rank, std::string va
   }
 }
 
+void PageMetadataCollector::offer_headline(std::uint8_t rank, std::string value) {
+  if (!value.empty() && headlines_.size() < max_headlines) {
+    headlines_.emplace_back(rank, std::move(value));
+  }
+}
+
 void PageMetadataCollector::offer_author(std::uint8_t rank, std::string name) {
   name = author_name(std::move(name));
   if (name.empty() || rank < author_rank_) {
@@ -95,11 +103,7 @@ void PageMetadataCollector::add_meta(std::span<const Attribute> attributes) {
     Field field;
     std::uint8_t rank;
   };
-  static constexpr std::array<Name, 38> names = {{
-      {"og:title", headline, rank_open_graph},
-      {"twitter:title", headline, rank_meta},
-      {"dc.title", headline, rank_meta},
-      {"headline", headline, rank_item},
+  static constexpr std::array<Name, 34> names = {{
       {"og:description", description, rank_open_graph},
       {"twitter:description", description, rank_meta},
       {"description", description, rank_item},
@@ -135,6 +139,14 @@ void PageMetadataCollector::add_meta(std::span<const Attribute> attributes) {
       {"twitter:site", site_name, rank_time},
       {"og:url", url, rank_meta},
   }};
+  struct HeadlineName {
+    std::string_view name;
+    std::uint8_t rank;
+  };
+  static constexpr std::array<HeadlineName, 4> headline_names = {{{"og:title", rank_open_graph},
+                                                                  {"twitter:title", rank_meta},
+                                                                  {"dc.title", rank_meta},
+                                                                  {"headline", rank_item}}};
   static constexpr std::array<std::string_view, 8> author_names = {
       "author",         "article:author",  "dc.creator",      "byl",
       "parsely-author", "sailthru.author", "dcterms.creator", "og:article:author"};
@@ -152,6 +164,11 @@ void PageMetadataCollector::add_meta(std::span<const Attribute> attributes) {
     for (const Name& known : names) {
       if (known.name == name) {
         offer(known.field, known.rank, value_of(*content));
+      }
+    }
+    for (const HeadlineName& known : headline_names) {
+      if (known.name == name) {
+        offer_headline(known.rank, value_of(*content));
       }
     }
     if (std::find(author_names.begin(), author_names.end(), name) != author_names.end()) {
@@ -189,7 +206,7 @@ void PageMetadataCollector::add_json_ld(std::string_view script) {
     return squeezed(decode(limited(value), Context::data));
   };
   if (text::fold(data.headline) != text::fold(data.publisher)) {  // some name the site there
-    offer(headline, rank_linked_data, clean(data.headline));
+    offer_headline(rank_linked_data, clean(data.headline));
   }
   offer(description, rank_linked_data, clean(data.description));
   offer(published, data.is_article ? rank_linked_data : rank_item, clean(data.published));
@@ -212,10 +229,26 @@ void PageMetadataCollector::set_title(std::string_view title) {
   }
 }
 
-PageMetadata PageMetadataCollector::take() {
+PageMetadata PageMetadataCollector::take(std::string_view text, std::span<const Block> blocks) {
+  std::vector<std::string> headings;
+  for (const Block& block : blocks) {
+    if (block.heading_level > 0 && headings.size() < max_headings) {
+      headings.push_back(text::fold(limited(slice(text, block.span))));
+    }
+  }
+  // The <title> is no candidate: it mostly names the site too.
+  std::stable_sort(headlines_.begin(), headlines_.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  const auto stands_in_page = [&](const auto& candidate) {
+    return std::find(headings.begin(), headings.end(), text::fold(candidate.second)) !=
+           headings.end();
+  };
+  const auto best = std::find_if(headlines_.begin(), headlines_.end(), stands_in_page);
   PageMetadata page;
+  if (!headlines_.empty()) {
+    page.headline = std::move(best == headlines_.end() ? headlines_.front().second : best->second);
+  }
   page.title = std::move(title_);
-  page.headline = std::move(values_[headline]);
   page.description = std::move(values_[description]);
   page.authors = std::move(authors_);
   page.published = std::move(values_[published]);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "copydesk/document.hpp"
@@ -25,25 +26,21 @@ class PageMetadataCollector {
   void set_language(std::string_view lang);
   void set_title(std::string_view title);  ///< content of the first <title>
 
-  [[nodiscard]] PageMetadata take();
+  /// Everything collected. Of several headlines the one holds that stands as a heading in the
+  /// page's own text (pages offer others to search engines); without one, the most trusted.
+  [[nodiscard]] PageMetadata take(std::string_view text, std::span<const Block> blocks);
 
  private:
   /// Fields of one value, by the trust in where it was found.
-  enum Field : std::uint8_t {
-    headline,
-    description,
-    published,
-    modified,
-    site_name,
-    url,
-    field_count
-  };
+  enum Field : std::uint8_t { description, published, modified, site_name, url, field_count };
 
   void offer(Field field, std::uint8_t rank, std::string value);
+  void offer_headline(std::uint8_t rank, std::string value);
   void offer_author(std::uint8_t rank, std::string name);
 
   std::array<std::string, field_count> values_;
   std::array<std::uint8_t, field_count> ranks_ = {};
+  std::vector<std::pair<std::uint8_t, std::string>> headlines_;  ///< with ranks
   std::vector<std::string> authors_;
   std::uint8_t author_rank_ = 0;
   std::string title_;

@@ -302,7 +302,7 @@ Document PageReader::read() {
   document.text = text_.take_text();
   document.offsets = text_.take_offsets();
   document.blocks = text_.take_blocks();
-  document.metadata = metadata_.take();
+  document.metadata = metadata_.take(document.text, document.blocks);
   if (open_.capped()) {
     document.warnings.push_back(
         {"nesting_capped",

@@ -56,6 +56,14 @@ TEST_CASE("a headline that names the site is not taken", "[read][html]") {
             .headline == "Rain");
 }
 
+TEST_CASE("of several headlines the one that the page shows holds", "[read][html]") {
+  const std::string head = R"(<meta property="og:title" content="Rain all day in Hill">
+    <script type="application/ld+json">{"@type": "Article", "headline": "Hill: what we know"}
+    </script>)";
+  CHECK(metadata_of(head + "<h1>Rain  all day in Hill</h1>").headline == "Rain all day in Hill");
+  CHECK(metadata_of(head + "<h1>Rain</h1>").headline == "Hill: what we know");
+}
+
 TEST_CASE("overlong values are cut between characters", "[read][html]") {
   std::string title = "<title>x";
   for (int i = 0; i < 2000; ++i) {
