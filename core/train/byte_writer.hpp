@@ -1,11 +1,12 @@
 // Writes the little-endian fields of model files.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "text/bit_cast.hpp"
 
 namespace copydesk::train {
 
@@ -14,7 +15,7 @@ class ByteWriter {
   void u8(std::uint32_t value) { put(value, 1); }
   void u16(std::uint32_t value) { put(value, 2); }
   void u32(std::uint32_t value) { put(value, 4); }
-  void f32(float value) { u32(std::bit_cast<std::uint32_t>(value)); }
+  void f32(float value) { u32(text::bit_cast<std::uint32_t>(value)); }
   void varint(std::uint32_t value) {
     for (; value >= 0x80U; value >>= 7U) u8((value & 0x7FU) | 0x80U);
     u8(value);

@@ -1,7 +1,6 @@
 // Who carries whose text.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -23,7 +22,11 @@ inline constexpr float default_copy_threshold = 0.5F;
 struct StoryKey {
   std::string document;
   std::uint32_t story = 0;
-  auto operator<=>(const StoryKey&) const = default;
+  bool operator==(const StoryKey&) const = default;
+  // Spelt out: older standard libraries have no three-way comparison of strings.
+  bool operator<(const StoryKey& other) const {
+    return document != other.document ? document < other.document : story < other.story;
+  }
 };
 
 /// What the index is given of one story. Views are borrowed for the call; the text must be given

@@ -1,11 +1,12 @@
 // Reads the little-endian fields of model files; never past the end.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
+
+#include "text/bit_cast.hpp"
 
 namespace copydesk::tagger {
 
@@ -20,7 +21,7 @@ class ByteReader {
   std::uint8_t u8() { return static_cast<std::uint8_t>(unsigned_of(1)); }
   std::uint16_t u16() { return static_cast<std::uint16_t>(unsigned_of(2)); }
   std::uint32_t u32() { return unsigned_of(4); }
-  float f32() { return std::bit_cast<float>(u32()); }
+  float f32() { return text::bit_cast<float>(u32()); }
 
   /// LEB128: seven bits a byte, lowest first.
   std::uint32_t varint() {

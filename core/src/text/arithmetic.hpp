@@ -1,9 +1,10 @@
 // exp() and log() that give the same bits everywhere: the C libraries' differ in the last one.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <initializer_list>
+
+#include "text/bit_cast.hpp"
 
 namespace copydesk::text {
 
@@ -20,16 +21,16 @@ namespace copydesk::text {
   for (const float term : {1.0F / 120.0F, 1.0F / 24.0F, 1.0F / 6.0F, 0.5F, 1.0F, 1.0F}) {
     sum = sum * r + term;
   }
-  const auto power = std::bit_cast<float>(static_cast<std::uint32_t>(n + 127) << 23U);
+  const auto power = bit_cast<float>(static_cast<std::uint32_t>(n + 127) << 23U);
   return sum * power;
 }
 
 /// Natural logarithm, absolute error below 1e-5. Precondition: x is positive and normal.
 [[nodiscard]] constexpr float logarithm(float x) {
-  const auto bits = std::bit_cast<std::uint32_t>(x);
+  const auto bits = bit_cast<std::uint32_t>(x);
   // x = m * 2^e with 0.75 <= m < 1.5; then the odd series of (m - 1) / (m + 1).
   auto exponent = static_cast<std::int32_t>(bits >> 23U) - 127;
-  auto m = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);
+  auto m = bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);
   if (m >= 1.5F) {
     m *= 0.5F;
     ++exponent;

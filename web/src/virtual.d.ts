@@ -1,0 +1,8 @@
+declare module 'virtual:worker' {
+  /** The worker's code as one classic script. */
+  const source: string;
+  export default source;
+}
+declare module 'virtual:version' {
+  export const version: string;
+}
