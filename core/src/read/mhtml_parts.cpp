@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "text/character.hpp"
+#include "read/html/ascii.hpp"
 
 namespace copydesk::mhtml {
 namespace {
@@ -11,6 +11,23 @@ namespace {
 constexpr std::size_t max_parts = 4096;
 constexpr std::size_t max_header_bytes = 65536;
 constexpr std::size_t base64_run = 76;  // letters that share a run of the offset map
+
+// Headers may hold any bytes: only ASCII is looked at.
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && html::is(text.front(), html::ascii::space)) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && html::is(text.back(), html::ascii::space)) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), html::ascii_lower);
+  return out;
+}
 
 // The line at the start of `rest`, without its end; `rest` moves behind it.
 std::string_view take_line(std::string_view& rest) {
@@ -36,7 +53,7 @@ std::string take_value(std::string_view& rest) {
   std::string value;
   if (!rest.starts_with('"')) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
-    value = text::trim(rest.substr(0, end));
+    value = trimmed(rest.substr(0, end));
     rest.remove_prefix(end);
     return value;
   }
@@ -51,7 +68,7 @@ std::string take_value(std::string_view& rest) {
 
 void read_type(std::string_view value, Headers& headers) {
   const std::size_t end = std::min(value.find(';'), value.size());
-  headers.type = text::lower(text::trim(value.substr(0, end)));
+  headers.type = lowered(trimmed(value.substr(0, end)));
   std::string_view rest = value.substr(end);
   while (!rest.empty()) {
     const std::size_t equals = rest.find('=');
@@ -60,7 +77,7 @@ void read_type(std::string_view value, Headers& headers) {
     }
     std::string_view name = rest.substr(0, equals);
     name.remove_prefix(std::min(name.find_last_of(';') + 1, name.size()));
-    const std::string parameter = text::lower(text::trim(name));
+    const std::string parameter = lowered(trimmed(name));
     rest.remove_prefix(equals + 1);
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
     std::string content = take_value(rest);
@@ -80,12 +97,12 @@ void read_header(std::string_view line, Headers& headers) {
     return;
   }
   headers.any = true;
-  const std::string name = text::lower(line.substr(0, colon));
-  const std::string_view value = text::trim(line.substr(colon + 1));
+  const std::string name = lowered(line.substr(0, colon));
+  const std::string_view value = trimmed(line.substr(colon + 1));
   if (name == "content-type") {
     read_type(value, headers);
   } else if (name == "content-transfer-encoding") {
-    headers.encoding = text::lower(value);
+    headers.encoding = lowered(value);
   } else if (name == "content-id") {
     headers.id = bare_id(value);
   }
@@ -215,7 +232,7 @@ std::vector<std::string_view> split_parts(std::string_view body, std::string_vie
     const std::size_t end = std::min(body.find('\n', at), body.size());
     std::string_view line = body.substr(at, end - at);
     if (line.starts_with(delimiter)) {
-      line = text::trim(line.substr(delimiter.size()));
+      line = trimmed(line.substr(delimiter.size()));
       if (line.empty() || line == "--") {
         if (start != std::string_view::npos) {
           parts.push_back(body.substr(start, at - start));

@@ -23,6 +23,12 @@ TEST_CASE("a part without headers is plain text", "[read][mhtml]") {
   CHECK(part.body == "body");
 }
 
+TEST_CASE("headers may hold bytes of any encoding", "[read][mhtml]") {
+  const Part part = parse_part("X: \xFD\nContent-Type: text/html; charset=\xE9\n\nbody");
+  CHECK(part.headers.type == "text/html");
+  CHECK(part.headers.charset == "\xE9");
+}
+
 TEST_CASE("parts stand between boundary lines", "[read][mhtml]") {
   bool closed = false;
   CHECK(split_parts("x\n--b\none\n--b \r\ntwo\n--bc\n--b--\ny", "b", closed) ==

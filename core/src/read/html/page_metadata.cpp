@@ -51,20 +51,19 @@ std::string value_of(std::string_view raw) {
 }
 
 // "By Zoë Poe, " -> "Zoë Poe"; empty for what is no name: "(Image: X)", an address.
-std::string author_name(std::string name) {
-  std::string_view rest = name;
+std::string author_name(std::string_view name) {
   const auto is_edge = [](char c) { return c == ' ' || c == ',' || c == ';' || c == '|'; };
-  while (!rest.empty() && is_edge(rest.front())) {
-    rest.remove_prefix(1);
+  while (!name.empty() && is_edge(name.front())) {
+    name.remove_prefix(1);
   }
-  while (!rest.empty() && is_edge(rest.back())) {
-    rest.remove_suffix(1);
+  while (!name.empty() && is_edge(name.back())) {
+    name.remove_suffix(1);
   }
-  if (rest.size() > 3 && equals_ignoring_case(rest.substr(0, 3), "by ")) {
-    rest.remove_prefix(3);
+  if (name.size() > 3 && equals_ignoring_case(name.substr(0, 3), "by ")) {
+    name.remove_prefix(3);
   }
-  const bool address = rest.find("://") != std::string_view::npos || rest.starts_with("//");
-  return address || rest.starts_with('(') ? std::string() : std::string(text::trim(rest));
+  const bool address = name.find("://") != std::string_view::npos || name.starts_with("//");
+  return address || name.starts_with('(') ? std::string() : std::string(text::trim(name));
 }
 
 }  // namespace
@@ -83,7 +82,7 @@ void PageMetadataCollector::offer_headline(std::uint8_t rank, std::string value)
 }
 
 void PageMetadataCollector::offer_author(std::uint8_t rank, std::string name) {
-  name = author_name(std::move(name));
+  name = author_name(name);
   if (name.empty() || rank < author_rank_) {
     return;
   }
