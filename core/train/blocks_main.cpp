@@ -2,16 +2,19 @@
 //
 //     copydesk_blocks train   LIST MODEL          writes the model file
 //     copydesk_blocks measure LIST FOLDS [KEY=VALUE...]  cross-validation over sites; one table
+//     copydesk_blocks stories LIST MODEL [fit]    story splitting on joined pages
 //     copydesk_blocks show    LIST FOLDS INPUT    as measure, every block with its roles on stdout
 //
 // LIST is what scripts/bench-clean writes: see blocks_pages.hpp.
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <span>
 #include <string>
 
 #include "blocks_measure.hpp"
 #include "blocks_model.hpp"
+#include "blocks_stories.hpp"
 
 namespace {
 
@@ -41,6 +44,13 @@ int main(int argc, char** argv) {
   const std::vector<TrainingPage> pages = read_pages(argv[2]);
   std::fprintf(stderr, "%zu pages\n", pages.size());
   if (std::strcmp(argv[1], "train") == 0 && argc > 3) return train_model(pages, argv[3]);
+  if (std::strcmp(argv[1], "stories") == 0 && argc > 3) {
+    const std::string bytes = read_whole(argv[3]);
+    const auto model = copydesk::Model::load(std::as_bytes(std::span(bytes.data(), bytes.size())));
+    if (!model) return 1;
+    measure_stories(pages, model.value(), argc > 4);
+    return 0;
+  }
   MeasureOptions options;
   for (int i = 3; i < argc; ++i) options.blocks.set(argv[i]);
   if (argc > 3) options.folds = static_cast<std::size_t>(std::stoul(argv[3]));

@@ -1,12 +1,14 @@
 #include "blocks_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include <string>
 
 #include "clean/features.hpp"
 #include "clean/page.hpp"
+#include "joined.hpp"
 
 namespace copydesk::train {
 namespace {
@@ -25,6 +27,12 @@ std::uint64_t mask(bool running) {
   return bits;
 }
 
+/// Long pages are mostly menus: a page's weight falls with the root of its length.
+float length_weight(std::size_t blocks) {
+  constexpr float usual = 150;
+  return std::sqrt(usual / static_cast<float>(std::max<std::size_t>(20, blocks)));
+}
+
 /// The labels of a page with hand-given roles. A block that stands in no line of the paste (hidden
 /// parts of a page) is furniture and takes after its neighbour.
 Example known_example(const PageInput& input) {
@@ -37,6 +45,7 @@ Example known_example(const PageInput& input) {
     if (!is_kept(static_cast<Role>(role))) before = role;
     example.labels.push_back(role);
   }
+  example.weight = length_weight(input.gold.size());
   return example;
 }
 
@@ -47,7 +56,7 @@ Example derived_example(const PageInput& input, const tagger::LinearChain& chain
   std::vector<std::uint64_t> allowed;
   for (const BlockGold& gold : input.gold) allowed.push_back(mask(gold.running));
   example.labels = chain.tag(example.sequence, allowed, false).labels;
-  example.weight = weight;
+  example.weight = weight * length_weight(input.gold.size());
   return example;
 }
 
@@ -103,10 +112,16 @@ bool BlocksOptions::set(std::string_view assignment) {
     derived_weight = value;
   else if (key == "step")
     weight_step = static_cast<int>(value);
+  else if (key == "joined")
+    joined = static_cast<std::size_t>(value);
+  else if (key == "joined_weight")
+    joined_weight = value;
+  else if (key == "bits")
+    chain.bits = static_cast<int>(value);
   else if (key == "paste")
     inputs = {Input::paste};
   else if (key == "html")
-    inputs = {Input::html};
+    inputs = {Input::html, Input::paste_html};
   else
     return false;
   return true;
@@ -122,6 +137,21 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
       const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
       if (!form.document.blocks.empty()) examples.push_back(known_example(form));
     }
+  }
+  JoinOptions joining;
+  joining.count = options.joined;
+  joining.roles_only = true;
+  joining.seed = 11;
+  for (const Joined& joined : join_pages(pages, filter, joining)) {
+    PageInput input;
+    input.document = read_plain(joined.text);
+    if (input.document.blocks.size() != joined.roles.size()) continue;
+    for (const Role role : joined.roles) {
+      input.gold.push_back(
+          {.known = true, .role = role, .placed = true, .running = is_running_text(role)});
+    }
+    examples.push_back(known_example(input));
+    examples.back().weight *= options.joined_weight;
   }
   TrainOptions first = options.chain;
   first.keep_rows = 0;

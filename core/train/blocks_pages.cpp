@@ -45,6 +45,7 @@ std::vector<TrainingPage> read_pages(const std::string& list) {
     const std::string paste = read_whole(fields[7]);
     const std::string gold = read_whole(fields[8]);
     const std::string roles = page.has_roles ? read_whole(fields[9]) : std::string();
+    page.second_story = roles.find(':') != std::string::npos;
     page.gold = shingles(word_hashes(gold));
     bool good = read_input(paste, Format::plain, page.inputs[0]);
     good = read_input(read_whole(fields[10]), Format::html, page.inputs[1]) && good;

@@ -39,6 +39,7 @@ struct TrainingPage {
   std::string language;
   bool doubtful = false;  ///< the gold is probably only the article's beginning
   bool has_roles = false;
+  bool second_story = false;        ///< its roles name more than one story
   std::vector<std::uint64_t> gold;  ///< shingles of the article's text
   std::array<PageInput, input_count> inputs;
 };

@@ -55,8 +55,8 @@ void extract_features(const Page& page, tagger::FeatureSequence& sequence) {
     add_phrase_features(page, i, sink);
     add_neighbour_features(page, i, sink);
     add_place_features(page, i, sink);
+    add_article_features(page, i, sink);
     if (markup) add_markup_features(page, i, sink);
-    if (!page.estimates.empty()) add_estimate_features(page, i, sink);
     sequence.end_position();
   }
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "clean/buckets.hpp"
 #include "clean/page.hpp"
 #include "copydesk/role.hpp"
 #include "tagger/linear_chain.hpp"
@@ -65,30 +66,7 @@ void add_shape_features(const Page& page, std::size_t block, FeatureSink& sink);
 void add_phrase_features(const Page& page, std::size_t block, FeatureSink& sink);
 void add_neighbour_features(const Page& page, std::size_t block, FeatureSink& sink);
 void add_place_features(const Page& page, std::size_t block, FeatureSink& sink);
+void add_article_features(const Page& page, std::size_t block, FeatureSink& sink);
 void add_markup_features(const Page& page, std::size_t block, FeatureSink& sink);
-void add_estimate_features(const Page& page, std::size_t block, FeatureSink& sink);
-
-/// 0, 1, 2, 3-4, 5-8, 9-16 ...: the number of bits of n - 1, and one for 1.
-[[nodiscard]] constexpr std::uint32_t log_bucket(std::uint32_t n) {
-  std::uint32_t bucket = 0;
-  if (n == 0) return 0;
-  for (std::uint32_t rest = n - 1; rest != 0; rest >>= 1U) ++bucket;
-  return bucket + 1;
-}
-/// As log_bucket with a sign: -n stands opposite to n.
-[[nodiscard]] constexpr std::uint64_t signed_bucket(std::int32_t n) {
-  return n < 0 ? 64U + log_bucket(static_cast<std::uint32_t>(-n))
-               : log_bucket(static_cast<std::uint32_t>(n));
-}
-/// Length classes of a block by its words, finer where roles differ.
-[[nodiscard]] std::uint32_t length_bucket(std::uint32_t words);
-/// Fewer length classes, for conjunctions.
-[[nodiscard]] constexpr std::uint32_t coarse_length(std::uint32_t words) {
-  if (words < 2) return 0;
-  if (words < 4) return 1;
-  if (words < 8) return 2;
-  if (words < 15) return 3;
-  return words < 30 ? 4 : 5;
-}
 
 }  // namespace copydesk::cleaning

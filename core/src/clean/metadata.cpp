@@ -46,47 +46,71 @@ void stem_keys(std::string_view text, std::vector<std::uint32_t>& keys) {
   close();
 }
 
-/// Whether enough of the headline's content words occur in the story's running text.
-bool headline_fits(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
-                   std::uint32_t headline) {
+/// Keys of the running text of a story's first `most` bytes.
+Counter text_keys(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
+                  std::size_t most, std::size_t& size) {
   const Document& document = *page.document;
-  // Function words of the headline are everywhere; its content words decide.
-  const Shape& shape = page.shapes[headline];
-  const std::uint32_t content = shape.words_last - shape.words_first;
-  if (content < 3) return true;
-  constexpr std::size_t most_text = 20000;
-  std::vector<std::uint32_t> body;
+  std::vector<std::uint32_t> keys;
   std::size_t read = 0;
-  for (std::uint32_t i = story.first_block; i <= story.last_block && read < most_text; ++i) {
+  for (std::uint32_t i = story.first_block; i <= story.last_block && read < most; ++i) {
     if (!labels[i].kept || !is_running_text(labels[i].role)) continue;
-    stem_keys(slice(document.text, document.blocks[i].span), body);
+    stem_keys(slice(document.text, document.blocks[i].span), keys);
     read += document.blocks[i].span.size();
   }
-  if (body.size() < 40) return true;
-  Counter known(body.size());
-  for (const std::uint32_t key : body) known.at(key).count = 1;
-  // The headline's words, function words among them, against the same words of the body: what is
-  // asked is how many words of four letters and more are found by their first letters.
-  std::vector<std::uint32_t> words;
+  Counter known(keys.size());
+  for (const std::uint32_t key : keys) known.at(key).count = 1;
+  size = keys.size();
+  return known;
+}
+
+/// How many of a headline's content words a text has.
+struct HeadlineWords {
   std::uint32_t total = 0;
   std::uint32_t found = 0;
-  const std::string_view text = slice(document.text, document.blocks[headline].span);
+  std::uint32_t names = 0;
+  std::uint32_t names_found = 0;
+};
+
+HeadlineWords count_words(std::string_view headline, const Counter& known) {
+  HeadlineWords counts;
+  std::vector<std::uint32_t> keys;
   std::size_t start = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at != text.size() && text[at] != ' ') continue;
-    const std::string_view word = text.substr(start, at - start);
+  for (std::size_t at = 0; at <= headline.size(); ++at) {
+    if (at != headline.size() && headline[at] != ' ') continue;
+    const std::string_view word = headline.substr(start, at - start);
     start = at + 1;
-    PageWords content_words;
-    static_cast<void>(read_shape(word, content_words));
-    if (content_words.empty()) continue;
-    words.clear();
-    stem_keys(word, words);
-    for (const std::uint32_t key : words) {
-      ++total;
-      found += known.count(key);
+    PageWords content;
+    static_cast<void>(read_shape(word, content));
+    if (content.empty()) continue;
+    keys.clear();
+    stem_keys(word, keys);
+    for (const std::uint32_t key : keys) {
+      ++counts.total;
+      counts.found += known.count(key);
+      if ((content.front() & 1U) != 0) {
+        ++counts.names;
+        counts.names_found += known.count(key);
+      }
     }
   }
-  return total < 3 || found * 4 >= total;
+  return counts;
+}
+
+/// A headline fits when a quarter of its content words stand somewhere in the text. Over a
+/// dateline, where wire copy starts without one, the lead itself must take it up: two fifths of its
+/// words or more than half of its names in the first paragraphs.
+bool headline_fits(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
+                   std::uint32_t headline, bool over_dateline) {
+  constexpr std::size_t most_text = 20000;
+  constexpr std::size_t most_lead = 700;
+  const std::string_view text = slice(page.document->text, page.document->blocks[headline].span);
+  std::size_t size = 0;
+  const HeadlineWords all = count_words(text, text_keys(page, labels, story, most_text, size));
+  if (size < 40 || all.total < 3) return true;
+  if (all.found * 4 < all.total) return false;
+  if (!over_dateline || all.names < 3) return true;
+  const HeadlineWords lead = count_words(text, text_keys(page, labels, story, most_lead, size));
+  return lead.found * 5 >= lead.total * 2 || lead.names_found * 2 > lead.names;
 }
 
 void add_agency(Story& story, std::string_view text, bool sign_off) {
@@ -132,7 +156,6 @@ class Reader {
   Reader(const Page& page, std::vector<BlockLabel>& labels) : page_(page), labels_(labels) {}
 
   void read(Story& story, std::uint32_t from, std::uint32_t to, bool only_story) {
-    find_headline(story);
     const Document& document = *page_.document;
     std::uint32_t paragraphs = 0;
     std::uint32_t text_blocks = 0;
@@ -161,6 +184,7 @@ class Reader {
         sample += '\n';
       }
     }
+    find_headline(story);
     story.language = std::string(text::language(sample));
     if (only_story) {
       const PageMetadata& metadata = document.metadata;
@@ -174,7 +198,7 @@ class Reader {
     for (std::uint32_t i = story.first_block; i <= story.last_block; ++i) {
       if (labels_[i].role != Role::headline || !labels_[i].kept) continue;
       story.headline = page_.document->blocks[i].span;
-      if (headline_fits(page_, labels_, story, i)) return;
+      if (headline_fits(page_, labels_, story, i, story.dateline.has_value())) return;
       story.headline_fits = false;
       labels_[i].role = Role::related;
       labels_[i].kept = false;

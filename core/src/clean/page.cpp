@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "clean/buckets.hpp"
 #include "clean/counter.hpp"
 
 namespace copydesk::cleaning {
@@ -186,6 +187,74 @@ void measure_topic(Page& page) {
   }
 }
 
+/// Stretches of prose: paragraphs with at most two other blocks between them.
+void measure_stretches(Page& page) {
+  constexpr std::uint32_t bridge = 3;
+  const auto size = static_cast<std::uint32_t>(page.places.size());
+  std::uint32_t most = 1;
+  const auto each = [&](auto&& visit) {
+    for (std::uint32_t i = 0; i < size;) {
+      if (page.places[i].prose != Prose::full) {
+        ++i;
+        continue;
+      }
+      std::uint32_t last = i;
+      while (last + 1 < size && page.places[last + 1].gap_before < bridge &&
+             (page.places[last + 1].prose == Prose::full ||
+              page.places[last + 1].gap_after < bridge)) {
+        ++last;
+      }
+      visit(i, last);
+      i = last + 1;
+    }
+  };
+  const auto words_of = [&](std::uint32_t first, std::uint32_t last) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      if (page.places[i].prose == Prose::full) words += page.shapes[i].words;
+    }
+    return words;
+  };
+  each([&](std::uint32_t first, std::uint32_t last) {
+    most = std::max(most, words_of(first, last));
+  });
+  each([&](std::uint32_t first, std::uint32_t last) {
+    const std::uint32_t words = words_of(first, last);
+    std::uint32_t content = 0;
+    std::uint32_t shared = 0;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      const std::uint32_t own = page.shapes[i].words_last - page.shapes[i].words_first;
+      content += own * 10;
+      shared += own * page.places[i].topic;
+    }
+    std::uint32_t gap = 0;
+    if (first > page.run_last) gap = first - page.run_last;
+    if (last < page.run_first) gap = page.run_first - last;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      Place& place = page.places[i];
+      place.stretch_size = static_cast<std::uint8_t>(log_bucket(words));
+      place.stretch_share = tenths(words, most);
+      place.stretch_topic = tenths(shared, content);
+      place.stretch_gap = gap;
+    }
+  });
+}
+
+/// Kinds of label lines seen between the main run's start and each block.
+void measure_passed(Page& page) {
+  std::uint32_t passed = 0;
+  for (std::uint32_t i = page.run_first; i < page.places.size(); ++i) {
+    page.places[i].passed = passed;
+    const Shape& shape = page.shapes[i];
+    if (page.places[i].prose == Prose::full) continue;
+    if (shape.whole != Phrase::none) passed |= 1U << static_cast<std::uint32_t>(shape.whole);
+    if (shape.prefix != Phrase::none && shape.words < 12)
+      passed |= 1U << static_cast<std::uint32_t>(shape.prefix);
+    if (has(shape.classes, WordClass::copyright)) passed |= 1U << 20U;
+    if (shape.words < 12 && has(shape.classes, WordClass::network)) passed |= 1U << 21U;
+  }
+}
+
 /// The label before the main run that shares most words with it: the likely headline.
 void find_likely_headline(Page& page) {
   constexpr std::uint32_t reach = 60;
@@ -351,6 +420,8 @@ Page read_page(const Document& document) {
   find_repeats(page);
   measure_topic(page);
   find_likely_headline(page);
+  measure_stretches(page);
+  measure_passed(page);
   find_periods(page);
   measure_metadata(page);
   if (document.format != Format::plain && document.format != Format::markdown) {

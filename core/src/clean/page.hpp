@@ -39,6 +39,11 @@ struct Place {
   Phrase section = Phrase::none;       ///< the last label line before it: "related"
   std::uint16_t section_distance = 0;  ///< blocks since that label
   std::uint16_t markers = 0;           ///< label lines of furniture since the last full prose
+  std::uint32_t passed = 0;            ///< Phrase bits of label lines since the main run's start
+  std::uint8_t stretch_size = 0;       ///< log of the words of its stretch of prose
+  std::uint8_t stretch_share = 0;      ///< tenths of the longest stretch's words
+  std::uint8_t stretch_topic = 0;      ///< tenths of its stretch's content words in the main run
+  std::uint32_t stretch_gap = 0;       ///< blocks from the main run to its stretch
   std::uint16_t near_prose = 0;        ///< words of full prose in the five blocks on either side
   std::uint8_t title = 0;              ///< tenths of its content words that the page's title has
   std::uint8_t title_covered = 0;      ///< tenths of the title's words that it has
@@ -53,23 +58,6 @@ struct Place {
   std::uint16_t group_words = 0;
 };
 
-/// What the first reading made of a block.
-struct Estimate {
-  float running = 0;             ///< probability that it is running text
-  float certain = 0;             ///< probability of `role`
-  std::uint8_t role = 0;         ///< the likeliest, as a number of Role
-  std::uint32_t cluster = 0;     ///< the last cluster that started before or at it
-  std::uint32_t gap_before = 0;  ///< blocks since running text
-  std::uint32_t gap_after = 0;
-};
-
-/// A stretch of blocks that the first reading took for running text, with small gaps.
-struct Cluster {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;  ///< inclusive
-  float words = 0;
-};
-
 /// The whole page. Borrowed: `document` must outlive it.
 struct Page {
   const Document* document = nullptr;
@@ -79,17 +67,10 @@ struct Page {
   std::uint32_t prose_words = 0;
   std::uint32_t run_first = 0;  ///< the main run of prose, inclusive
   std::uint32_t run_last = 0;
-  std::uint32_t run_depth = 0;      ///< commonest element depth of its prose
-  std::vector<Estimate> estimates;  ///< empty in the first reading
-  std::vector<Cluster> clusters;
-  std::uint32_t main_cluster = 0;
-  float cluster_words = 0;
+  std::uint32_t run_depth = 0;  ///< commonest element depth of its prose
 };
 
 inline constexpr std::uint32_t coarse_types = 64;
-
-/// Finds the clusters of page.estimates.
-void find_clusters(Page& page);
 
 /// Reads all blocks. Linear in the text.
 [[nodiscard]] Page read_page(const Document& document);

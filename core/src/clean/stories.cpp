@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "clean/counter.hpp"
+#include "clean/cohesion.hpp"
 #include "clean/dateline.hpp"
 #include "clean/features.hpp"
 
@@ -11,8 +11,15 @@ namespace copydesk::cleaning {
 namespace {
 
 /// Weights of Evidence, in its order; fitted by scripts/train.
-constexpr EvidenceValues weights = {-5.5F, 2.6F, 1.0F, 2.4F,  1.0F,  0.6F,  0.5F, 1.0F,
-                                    1.2F,  2.6F, 2.2F, -0.6F, -1.5F, -0.8F, 0.3F, 1.0F};
+constexpr EvidenceValues weights = {-7.00F, 1.31F,  -0.63F, 1.89F,  1.67F,  0.66F, 0.20F, -0.05F,
+                                    0.40F,  -0.16F, -0.34F, -0.26F, 0.02F,  2.29F, 0.71F, 0.49F,
+                                    -0.01F, 0.80F,  0.50F,  0.37F,  -0.04F, 0.91F, 0.11F, 0.38F,
+                                    0.15F,  0.26F,  0.36F,  0.15F,  0.83F,  1.27F, 4.60F, 4.30F,
+                                    -0.16F, 0.40F,  -0.40F, 0.82F,  -0.41F};
+
+/// Added to every score: of several likely places near one another only the best is taken, so the
+/// threshold lies lower than the fitted one. Chosen on the joined set.
+constexpr float margin = 0.0F;
 
 constexpr std::array<std::string_view, evidence_count> evidence_phrases = {
     "",
@@ -24,16 +31,34 @@ constexpr std::array<std::string_view, evidence_count> evidence_phrases = {
     "page furniture before it",
     "the same page furniture as before the last story",
     "a sign-off ends the story before",
-    "few names in common with the story before",
-    "few words in common with the story before",
+    "",
+    "little in common with the story before",
+    "little in common with the story before",
+    "nothing in common with the story before",
     "",
     "",
     "",
-    "blank lines",
-    "the next paragraphs share no more"};
-
-constexpr std::size_t window_blocks = 4;    ///< paragraphs compared behind a candidate
-constexpr std::uint32_t window_words = 90;  ///< content words read of each
+    "no name in common",
+    "",
+    "a break in the words used",
+    "a break in the words used",
+    "",
+    "a break in the words used",
+    "",
+    "new words",
+    "",
+    "a new subject that goes on",
+    "",
+    "the old subject does not come back",
+    "a new subject",
+    "a headline for what follows only",
+    "nothing in common, and a new subject",
+    "a headline and a break in the words used",
+    "",
+    "",
+    "",
+    "",
+    "blank lines"};
 
 bool is_headline_shaped(const Shape& shape) {
   const bool ended =
@@ -47,10 +72,11 @@ class Splitter {
  public:
   Splitter(const Page& page, std::vector<BlockLabel>& labels,
            const std::vector<StoryDecision>& decisions, std::vector<Candidate>* candidates)
-      : page_(page), labels_(labels), candidates_(candidates), seen_(page.words.size() + 1) {
+      : page_(page), labels_(labels), candidates_(candidates) {
     for (std::uint32_t i = 0; i < labels.size(); ++i) {
       if (labels[i].kept) kept_.push_back(i);
     }
+    cohesion_ = measure_cohesion(page, kept_);
     for (const StoryDecision& decision : decisions) decide(decision);
   }
 
@@ -83,7 +109,10 @@ class Splitter {
     } else if (can_start(k)) {
       Candidate candidate = weigh(k);
       if (candidates_ != nullptr) candidates_->push_back(candidate);
-      if (candidate.score > 0) open(k, candidate.score, explain(candidate));
+      candidate.score += margin;
+      if (candidate.score > 0 && !better_follows(k, candidate.score)) {
+        open(k, candidate.score, explain(candidate));
+      }
     }
     take(k);
   }
@@ -102,6 +131,16 @@ class Splitter {
                                 before == Role::byline || before == Role::dateline;
     if (own != Role::headline && opening_before && words_since_opening_ == 0) return false;
     return true;
+  }
+
+  /// One of the next few places is the better start: the words turn there.
+  [[nodiscard]] bool better_follows(std::size_t k, float score) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t next = k + 1; next < kept_.size() && next <= k + reach; ++next) {
+      if (role(next) == Role::headline) return weigh(next).score + margin > score;
+      if (can_start(next) && weigh(next).score + margin > score) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Candidate weigh(std::size_t k) {
@@ -170,70 +209,55 @@ class Splitter {
     }
   }
 
-  struct Overlap {
-    float names = 0;
-    float known_names = 0;
-    float words = 0;
-    float known_words = 0;
-  };
-
-  /// Content words of block `b` and how many of them the open story has.
-  [[nodiscard]] Overlap overlap(std::uint32_t b) const {
-    Overlap result;
-    const Shape& s = page_.shapes[b];
-    const std::uint32_t last = std::min(s.words_last, s.words_first + window_words);
-    for (std::uint32_t w = s.words_first; w < last; ++w) {
-      const std::uint32_t word = page_.words[w];
-      const bool known = seen_.value(word | 1U) == ordinal_;
-      result.words += 1;
-      result.known_words += known ? 1.0F : 0.0F;
-      if ((word & 1U) != 0 && w != s.words_first) {
-        result.names += 1;
-        result.known_names += known ? 1.0F : 0.0F;
-      }
-    }
-    return result;
-  }
-
   void compare(std::size_t k, EvidenceValues& values) const {
-    Overlap all;
-    Overlap rest;
-    std::size_t blocks = 0;
-    for (std::size_t next = k; next < kept_.size() && blocks < window_blocks; ++next) {
-      if (next != k &&
-          (role(next) == Role::headline || (blocks > 1 && is_headline_shaped(shape(next))))) {
-        break;
-      }
-      if (!is_running_text(role(next)) && next != k) continue;
-      const Overlap one = overlap(kept_[next]);
-      const auto add = [&](Overlap& to) {
-        to.names += one.names;
-        to.known_names += one.known_names;
-        to.words += one.words;
-        to.known_words += one.known_words;
-      };
-      add(all);
-      if (blocks != 0) add(rest);
-      ++blocks;
-    }
-    const auto share_new = [](float known, float whole) {
-      return whole == 0 ? 0.5F : 1.0F - known / whole;
+    const Cohesion& cohesion = cohesion_[k];
+    const auto set = [&](Evidence evidence, bool holds) {
+      values[static_cast<std::size_t>(evidence)] = holds ? 1.0F : 0.0F;
     };
-    values[static_cast<std::size_t>(Evidence::new_names)] = share_new(all.known_names, all.names);
-    values[static_cast<std::size_t>(Evidence::new_words)] = share_new(all.known_words, all.words);
-    if (all.names < 4) values[static_cast<std::size_t>(Evidence::few_names)] = 1;
-    values[static_cast<std::size_t>(Evidence::next_apart)] =
-        rest.words < 8 ? 0.5F : share_new(rest.known_words, rest.words);
+    set(Evidence::unclear, !cohesion.enough);
+    if (!cohesion.enough) return;
+    set(Evidence::apart_little, cohesion.shared < 0.06F);
+    set(Evidence::apart, cohesion.shared < 0.035F);
+    set(Evidence::apart_much, cohesion.shared < 0.02F);
+    set(Evidence::apart_wholly, cohesion.shared < 0.007F);
+    set(Evidence::wide_little, cohesion.wide < 0.065F);
+    set(Evidence::wide, cohesion.wide < 0.045F);
+    set(Evidence::wide_much, cohesion.wide < 0.03F);
+    set(Evidence::names_apart, cohesion.names == 0);
+    set(Evidence::depth, cohesion.depth > 0.5F);
+    set(Evidence::depth_much, cohesion.depth > 0.7F);
+    set(Evidence::depth_wholly, cohesion.depth > 0.87F);
+    set(Evidence::lowest, cohesion.lowest);
+    set(Evidence::lowest_apart,
+        cohesion.lowest && cohesion.wide < 0.05F && cohesion.shared < 0.05F);
+    const float turn = cohesion.opening_after - cohesion.opening_before;
+    set(Evidence::opening_new, cohesion.opening_before < 0.2F);
+    set(Evidence::opening_all_new, cohesion.opening_before < 0.08F);
+    set(Evidence::opening_followed, turn > 0.25F);
+    set(Evidence::opening_followed_much, turn > 0.45F);
+    set(Evidence::closing_dropped, cohesion.closing_after < 0.2F);
+    set(Evidence::closing_all_dropped, cohesion.closing_after < 0.08F);
+    set(Evidence::turn,
+        turn > 0.25F && cohesion.opening_before < 0.2F && cohesion.closing_after < 0.2F);
+    const bool headline = values[static_cast<std::size_t>(Evidence::headline)] > 0 ||
+                          values[static_cast<std::size_t>(Evidence::headline_like)] > 0;
+    set(Evidence::clean_break, cohesion.names == 0 && cohesion.depth > 0.87F && cohesion.lowest &&
+                                   cohesion.shared < 0.02F && cohesion.opening_before < 0.1F &&
+                                   turn > 0.25F);
+    set(Evidence::headline_break, values[static_cast<std::size_t>(Evidence::headline)] > 0 &&
+                                      cohesion.depth > 0.7F && cohesion.wide < 0.12F &&
+                                      story_words_ > 60);
+    set(Evidence::headline_turn, headline && cohesion.opening_before < 0.2F && turn > 0.1F);
+    set(Evidence::headline_apart, headline && cohesion.wide < 0.06F);
   }
 
   [[nodiscard]] static std::string explain(const Candidate& candidate) {
     std::string reason;
     for (std::size_t e = 1; e < evidence_count; ++e) {
       if (evidence_phrases[e].empty() || weights[e] <= 0) continue;
-      const bool share = e == static_cast<std::size_t>(Evidence::new_names) ||
-                         e == static_cast<std::size_t>(Evidence::new_words) ||
-                         e == static_cast<std::size_t>(Evidence::next_apart);
-      if (candidate.values[e] <= (share ? 0.7F : 0.0F)) continue;
+      if (candidate.values[e] <= 0 ||
+          (e > 0 && evidence_phrases[e] == evidence_phrases[e - 1] && candidate.values[e - 1] > 0))
+        continue;
       reason += reason.empty() ? "" : "; ";
       reason += evidence_phrases[e];
     }
@@ -250,7 +274,6 @@ class Splitter {
     if (stories_.empty()) story.confidence = 1;
     story.reason = std::move(reason);
     stories_.push_back(std::move(story));
-    ++ordinal_;
     story_words_ = 0;
     words_since_opening_ = 0;
   }
@@ -270,10 +293,6 @@ class Splitter {
           usual_blanks_,
           std::min<std::uint32_t>(page_.document->blocks[block].blank_lines_before, 3));
     }
-    const Shape& s = shape(k);
-    for (std::uint32_t w = s.words_first; w < s.words_last; ++w) {
-      seen_.at(page_.words[w] | 1U).value = ordinal_;
-    }
   }
 
   const Page& page_;
@@ -282,8 +301,7 @@ class Splitter {
   std::vector<std::uint32_t> kept_;
   std::vector<std::optional<bool>> decided_;  ///< empty without decisions
   std::vector<Story> stories_;
-  Counter seen_;  ///< content word -> the last story that has it
-  std::uint32_t ordinal_ = 0;
+  std::vector<Cohesion> cohesion_;
   std::uint32_t story_words_ = 0;
   std::uint32_t words_since_opening_ = 0;
   std::uint32_t usual_blanks_ = 0;
