@@ -146,8 +146,9 @@ void PageReader::start_foreign(const Token& token, Tag tag) {
   element.tag = tag;
   element.name = token.data;
   element.inherited = open_.inherited();
-  element.inherited.foreign = tag != Tag::foreignobject;
-  element.inherited.dropped |= tag == Tag::svg || tag == Tag::annotation;
+  element.inherited.foreign = !has_trait(tag, trait::integration);
+  element.inherited.dropped |=
+      tag == Tag::svg || tag == Tag::annotation || tag == Tag::annotation_xml;
   open_.push(element);
 }
 

@@ -14,6 +14,9 @@ constexpr TagInfo entry(std::string_view name, std::uint32_t traits, Element ele
   if (name.ends_with('_')) {  // the name is a keyword of C++
     name.remove_suffix(1);
   }
+  if (name == "annotation_xml") {
+    name = "annotation-xml";
+  }
   return {name, traits, element, region};
 }
 

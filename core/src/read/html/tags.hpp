@@ -39,6 +39,7 @@ inline constexpr std::uint32_t control = 1U << 15U;         ///< part of a form'
 inline constexpr std::uint32_t cell = 1U << 16U;            ///< table cell
 inline constexpr std::uint32_t hidden = 1U << 17U;          ///< not displayed unless `open` says so
 inline constexpr std::uint32_t breaks_foreign = 1U << 18U;  ///< its start tag ends svg and math
+inline constexpr std::uint32_t integration = 1U << 19U;     ///< HTML inside svg and math
 }  // namespace trait
 
 /// What is known of an element.

@@ -98,6 +98,12 @@ TEST_CASE("a select holds options and nothing else", "[read][html]") {
 TEST_CASE("HTML inside svg ends it", "[read][html]") {
   CHECK(blocks("<svg><title>x</title><path/><p>a</p>") == Texts{"a"});
   CHECK(blocks("<svg><g>x</svg>a") == Texts{"a"});
+  CHECK(blocks("<svg><foreignObject><p>x</p></foreignObject></svg>a") == Texts{"a"});
+}
+
+TEST_CASE("a formula is text, its annotations are not", "[read][html]") {
+  CHECK(blocks("a <math><mi>x</mi><mtext><i>is</i></mtext><annotation-xml>y</annotation-xml>"
+               "<annotation>z</annotation><mn>2</mn></math> b") == Texts{"a xis2 b"});
 }
 
 TEST_CASE("a form's end leaves what was opened in it", "[read][html]") {
