@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::size_t max_labels = 64;  // `allowed` is a mask of 64 bits
 
+/// 16 weights onto 16 sums: one run of vector instructions.
+void add_lanes(std::int16_t* sums, const std::int8_t* weights) {
+  for (std::size_t lane = 0; lane < 16; ++lane) {
+    sums[lane] = static_cast<std::int16_t>(sums[lane] + weights[lane]);
+  }
+}
+
 bool is_allowed(float score) {
   return score > forbidden_score;
 }
@@ -55,12 +62,19 @@ LinearChain::Scores LinearChain::scores(const FeatureSequence& sequence,
   Scores out(sequence.size() * count);
   std::array<std::int32_t, max_labels> sums{};
   for (std::size_t i = 0; i < sequence.size(); ++i) {
-    std::fill_n(sums.begin(), count, 0);
-    for (std::uint32_t f = sequence.offsets[i]; f < sequence.offsets[i + 1]; ++f) {
-      const std::uint32_t row = table_.find(sequence.features[f]);
-      if (row == FeatureTable::no_row) continue;
-      const std::int8_t* weights = &weights_[row * count];
-      for (std::size_t label = 0; label < count; ++label) sums[label] += weights[label];
+    std::fill(sums.begin(), sums.end(), 0);
+    for (std::uint32_t f = sequence.offsets[i]; f < sequence.offsets[i + 1];) {
+      // 16 bits hold the sums of 200 features; lanes beyond the labels stay 0.
+      std::array<std::int16_t, max_labels> part{};
+      const std::uint32_t last = std::min(sequence.offsets[i + 1], f + 200);
+      for (; f < last; ++f) {
+        const std::uint32_t row = table_.find(sequence.features[f]);
+        if (row == FeatureTable::no_row) continue;
+        const std::int8_t* const weights = &weights_[row * stride_];
+        for (std::size_t lane = 0; lane < stride_; lane += 16)
+          add_lanes(&part[lane], weights + lane);
+      }
+      for (std::size_t label = 0; label < count; ++label) sums[label] += part[label];
     }
     for (std::size_t label = 0; label < count; ++label) {
       const bool open = allowed.empty() || allowed[i] == 0 || ((allowed[i] >> label) & 1U) != 0;
@@ -177,29 +191,34 @@ Tagging LinearChain::tag(const FeatureSequence& sequence, std::span<const std::u
   Tagging out;
   if (sequence.size() == 0) return out;
   const Scores found = scores(sequence, allowed);
-  out.labels = viterbi(found);
-  if (with_marginals) out.confidence = marginals(found, out.labels);
+  const bool dense = !dense_scores_.empty();
+  out.labels = dense ? viterbi_dense(found) : viterbi(found);
+  if (with_marginals) {
+    out.confidence = dense ? marginals_dense(found, out.labels) : marginals(found, out.labels);
+  }
   return out;
 }
 
 std::vector<std::uint32_t> LinearChain::leading_features(const FeatureSequence& sequence,
                                                          std::size_t position, std::size_t label,
                                                          std::size_t count) const {
-  // A feature speaks for a label by how far its weight is above the mean over all labels.
-  std::vector<std::pair<std::int32_t, std::uint32_t>> votes;
+  // A feature speaks for a label by how far its weight is above the mean over all labels. The best
+  // are kept in order while all are seen once; of equals the first stays first.
+  std::vector<std::pair<std::int32_t, std::uint32_t>> best;
   const auto labels = static_cast<std::int32_t>(labels_.size());
   for (std::uint32_t f = sequence.offsets[position]; f < sequence.offsets[position + 1]; ++f) {
     const std::uint32_t row = table_.find(sequence.features[f]);
     if (row == FeatureTable::no_row) continue;
-    const std::int8_t* weights = &weights_[row * labels_.size()];
-    std::int32_t sum = 0;
-    for (std::int32_t i = 0; i < labels; ++i) sum += weights[i];
-    const std::int32_t lead = weights[label] * labels - sum;
-    if (lead > 0) votes.emplace_back(-lead, f);
+    const std::int32_t lead = weights_[row * stride_ + label] * labels - sums_[row];
+    if (lead <= 0 || (best.size() == count && lead <= best.back().first)) continue;
+    auto at = best.end();
+    while (at != best.begin() && (at - 1)->first < lead) --at;
+    best.insert(at, {lead, f});
+    if (best.size() > count) best.pop_back();
   }
-  std::sort(votes.begin(), votes.end());
   std::vector<std::uint32_t> out;
-  for (std::size_t i = 0; i < votes.size() && i < count; ++i) out.push_back(votes[i].second);
+  out.reserve(best.size());
+  for (const auto& [lead, feature_index] : best) out.push_back(feature_index);
   return out;
 }
 

@@ -78,10 +78,17 @@ class LinearChain {
   [[nodiscard]] std::vector<float> marginals(const Scores& scores,
                                              std::span<const std::uint8_t> labels) const;
   void prepare_transitions();
+  /// The same for a chain without forbidden transitions, in runs that vectorise; the order of every
+  /// sum is that of the general ones, so the results are the same bit for bit.
+  [[nodiscard]] std::vector<std::uint8_t> viterbi_dense(const Scores& scores) const;
+  [[nodiscard]] std::vector<float> marginals_dense(const Scores& scores,
+                                                   std::span<const std::uint8_t> labels) const;
 
   std::vector<std::string> labels_;
   FeatureTable table_;
-  std::vector<std::int8_t> weights_;  ///< rows of labels_.size() weights
+  std::size_t stride_ = 0;            ///< labels_.size() rounded up to 16
+  std::vector<std::int8_t> weights_;  ///< rows of stride_ weights
+  std::vector<std::int32_t> sums_;    ///< of each row's weights
   std::vector<float> transitions_;    ///< [from][to]; row labels_.size() is the start
   std::vector<float> ends_;           ///< score of ending in a label
   float scale_ = 1;
@@ -89,6 +96,10 @@ class LinearChain {
   std::vector<std::uint8_t> before_;
   std::vector<std::uint32_t> before_start_;
   std::vector<float> transition_factors_;  ///< exponentials of transitions_; 0: forbidden
+  // Filled where no transition is forbidden: rows of stride_.
+  std::vector<float> dense_scores_;              ///< [from][to]
+  std::vector<float> dense_factors_;             ///< [from][to]
+  std::vector<float> dense_transposed_factors_;  ///< [to][from]
 };
 
 }  // namespace copydesk::tagger

@@ -34,7 +34,9 @@ Result<LinearChain> LinearChain::parse(std::span<const std::byte> bytes) {
     key += difference;
     chain.table_.insert(key, row);
   }
-  chain.weights_.resize(std::size_t{rows} * count);
+  chain.stride_ = (count + 15) / 16 * 16;
+  chain.weights_.resize(std::size_t{rows} * chain.stride_);
+  chain.sums_.resize(rows);
   for (std::size_t label = 0; label < count; ++label) {
     const std::span<const std::byte> column = reader.bytes(bits == 8 ? rows : (rows + 1) / 2);
     if (!reader.ok()) return bad_chain("the model's weights are cut short");
@@ -46,7 +48,8 @@ Result<LinearChain> LinearChain::parse(std::span<const std::byte> bytes) {
         const auto pair = std::to_integer<std::int32_t>(column[row / 2]);
         weight = ((row % 2 == 0 ? pair : pair >> 4) & 0xF) - 8;
       }
-      chain.weights_[row * count + label] = static_cast<std::int8_t>(weight);
+      chain.weights_[row * chain.stride_ + label] = static_cast<std::int8_t>(weight);
+      chain.sums_[row] += weight;
     }
   }
   chain.prepare_transitions();

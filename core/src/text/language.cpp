@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/character.hpp"
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk::text {
@@ -108,6 +109,33 @@ Scripts count_scripts(std::string_view text) {
   return n;
 }
 
+/// Which profiles have a word, as bits, by its hash: made at compile time, at most half full.
+struct WordTable {
+  static constexpr std::size_t size = 2048;
+  std::array<std::uint64_t, size> hashes{};
+  std::array<std::uint32_t, size> profiles_of{};
+
+  constexpr WordTable() {
+    for (std::size_t p = 0; p < profiles.size(); ++p) {
+      const std::string_view words = profiles[p].words;
+      for (std::size_t start = 1; start < words.size();) {
+        const std::size_t end = words.find(' ', start);
+        const std::size_t at = find(hash(words.substr(start, end - start)));
+        hashes[at] = hash(words.substr(start, end - start));
+        profiles_of[at] |= std::uint32_t{1} << p;
+        start = end + 1;
+      }
+    }
+  }
+  [[nodiscard]] constexpr std::size_t find(std::uint64_t key) const {
+    std::size_t at = static_cast<std::size_t>(key ^ (key >> 32U)) & (size - 1);
+    while (hashes[at] != 0 && hashes[at] != key) at = (at + 1) & (size - 1);
+    return at;
+  }
+};
+static_assert(profiles.size() <= 32);
+constexpr WordTable word_table;
+
 /// The language a script alone decides; empty for Latin, Cyrillic and too little text.
 std::string_view by_script(const Scripts& n) {
   const std::uint32_t asian = n.han + n.kana + n.hangul;
@@ -142,15 +170,13 @@ std::string_view language(std::string_view text) {
   if (!script.empty()) return script;
 
   std::array<int, profiles.size()> hits{};
-  std::string word = " ";
+  std::string word;
   const auto count = [&] {
-    if (word.size() > 1) {
-      word.push_back(' ');
-      for (std::size_t i = 0; i < profiles.size(); ++i) {
-        if (profiles[i].words.find(word) != std::string_view::npos) ++hits[i];
-      }
+    if (!word.empty()) {
+      const std::uint32_t bits = word_table.profiles_of[word_table.find(hash(word))];
+      for (std::size_t i = 0; bits >> i != 0; ++i) hits[i] += static_cast<int>((bits >> i) & 1U);
     }
-    word = " ";
+    word.clear();
   };
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
