@@ -73,7 +73,7 @@ StyleHints style_hints(std::string_view style) {
       ++at;
     }
     const char first = at < declaration.size() ? ascii_lower(declaration[at]) : '\0';
-    if (first != 'd' && first != 'w' && first != 'v') {
+    if (first != 'd' && first != 'w' && first != 'v' && first != 'f') {
       continue;
     }
     const std::size_t colon = declaration.find(':', at);
@@ -88,6 +88,8 @@ StyleHints style_hints(std::string_view style) {
     } else if (equals_ignoring_case(property, "visibility") &&
                starts_with_ignoring_case(value, "hidden")) {
       hints.hidden = true;
+    } else if (equals_ignoring_case(property, "font-weight")) {
+      hints.plain = starts_with_ignoring_case(value, "normal") || value.starts_with("400");
     } else if (equals_ignoring_case(property, "white-space")) {
       const bool preserves = starts_with_ignoring_case(value, "pre") ||
                              starts_with_ignoring_case(value, "break-spaces");

@@ -22,6 +22,7 @@ struct StyleHints {
   Display display = Display::as_element;
   WhiteSpace white_space = WhiteSpace::as_around;
   bool hidden = false;  ///< display:none or visibility:hidden
+  bool plain = false;   ///< font-weight:normal, as on the <b> that Google Docs puts around all
 };
 
 /// `style_hints("color:red; display: none")` -> hidden

@@ -256,7 +256,8 @@ void PageReader::open_element(const Token& token, Tag tag) {
   inner.quotation |= tag == Tag::blockquote;
   inner.caption |= about.element == Element::caption;
   inner.style.control |= (about.traits & trait::control) != 0;
-  inner.style.strong |= (about.traits & trait::strong) != 0;
+  inner.style.strong |= (about.traits & trait::strong) != 0 &&
+                        !(hints.plain && (tag == Tag::b || tag == Tag::strong));
   if (link && !inner.dropped) {
     text_.start_link();
     inner.style.link = true;

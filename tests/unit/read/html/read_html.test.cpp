@@ -120,6 +120,13 @@ TEST_CASE("a block counts its links and its bold text", "[read][html]") {
   CHECK(has(document.blocks[1].region, Region::link));
 }
 
+TEST_CASE("a <b> that says it is not bold is not", "[read][html]") {
+  const Document document =
+      read("<b style='font-weight:normal;'><p>a <b>b</b></p></b><b style='font-weight:700'>c</b>");
+  CHECK(document.blocks[0].strong_bytes == 1);
+  CHECK(document.blocks[1].strong_bytes == 1);
+}
+
 TEST_CASE("blocks of one parent are one group", "[read][html]") {
   const Document document =
       read("<div class=a><p>1<p>2<div>3</div>4<br><br>5</div><div class=a><p>6</p></div>");
