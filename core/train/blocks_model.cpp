@@ -87,7 +87,7 @@ BlocksOptions::BlocksOptions() {
   chain.dropout = 0.3F;
   chain.l2 = 1e-2F;
   chain.report = false;
-  chain.minimum_count = 300;
+  chain.minimum_count = 250;
   chain.learning_rate = 0.15F;
 }
 

@@ -101,7 +101,7 @@ HeadlineWords count_words(std::string_view headline, const Counter& known) {
 /// words or more than half of its names in the first paragraphs.
 bool headline_fits(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
                    std::uint32_t headline, bool over_dateline) {
-  constexpr std::size_t most_text = 20000;
+  constexpr std::size_t most_text = 8000;
   constexpr std::size_t most_lead = 700;
   const std::string_view text = slice(page.document->text, page.document->blocks[headline].span);
   std::size_t size = 0;
@@ -179,8 +179,8 @@ class Reader {
         if (paragraphs < 2 && !story.dateline) read_dateline(story, span, false);
         ++paragraphs;
       }
-      if (sample.size() < 4000) {
-        sample += text.substr(0, 4000);
+      if (sample.size() < 1500) {
+        sample += text.substr(0, 1500);
         sample += '\n';
       }
     }

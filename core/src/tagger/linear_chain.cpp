@@ -51,8 +51,22 @@ void LinearChain::prepare_transitions() {
     before_start_.push_back(static_cast<std::uint32_t>(before_.size()));
   }
   transition_factors_.reserve(transitions_.size());
+  bool dense = true;
   for (const float score : transitions_) {
+    dense = dense && is_allowed(score);
     transition_factors_.push_back(is_allowed(score) ? text::exponential(score) : 0.0F);
+  }
+  for (const float score : ends_) dense = dense && is_allowed(score);
+  if (!dense) return;
+  dense_scores_.assign(count * stride_, -1e30F);
+  dense_factors_.assign(count * stride_, 0.0F);
+  dense_transposed_factors_.assign(count * stride_, 0.0F);
+  for (std::size_t from = 0; from < count; ++from) {
+    for (std::size_t to = 0; to < count; ++to) {
+      dense_scores_[from * stride_ + to] = transitions_[from * count + to];
+      dense_factors_[from * stride_ + to] = transition_factors_[from * count + to];
+      dense_transposed_factors_[to * stride_ + from] = transition_factors_[from * count + to];
+    }
   }
 }
 

@@ -1,0 +1,26 @@
+// The measures of a page that compare words; read_page calls them in this order.
+#pragma once
+
+#include <cstdint>
+
+#include "clean/page.hpp"
+
+namespace copydesk::cleaning {
+
+/// Tenths, rounded down, and 10 for the whole; 0 of nothing is 0.
+[[nodiscard]] constexpr std::uint8_t tenths(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(part * 10 / whole);
+}
+
+/// topic, names_shared, names_new.
+void measure_topic(Page& page);
+/// stretch_*: after measure_topic.
+void measure_stretches(Page& page);
+/// passed.
+void measure_passed(Page& page);
+/// likely_headline: after measure_topic.
+void find_likely_headline(Page& page);
+/// title, title_covered, description, author.
+void measure_metadata(Page& page);
+
+}  // namespace copydesk::cleaning
