@@ -56,6 +56,18 @@ void mark(BlockLabel& label, std::size_t original, const char* reason) {
   label.reason = reason;
 }
 
+/// A copy that the model called a duplicate although it stands first: it takes the role of the
+/// equal block that follows close by, which becomes the duplicate in its turn.
+void keep_first_copy(const Page& page, std::vector<BlockLabel>& labels, std::size_t i) {
+  for (std::size_t next = i + 1; next < labels.size() && next <= i + near_reach; ++next) {
+    if (!labels[next].kept || page.shapes[next].folded != page.shapes[i].folded) continue;
+    labels[i].role = labels[next].role;
+    labels[i].kept = true;
+    labels[i].reason = "the first of two equal lines is kept [first_copy]";
+    return;
+  }
+}
+
 }  // namespace
 
 void mark_duplicates(const Page& page, std::vector<BlockLabel>& labels) {
@@ -66,6 +78,7 @@ void mark_duplicates(const Page& page, std::vector<BlockLabel>& labels) {
     if (!label.kept && label.role != Role::duplicate) continue;
     if (shape.words == 0) continue;
     Counter::Entry& entry = kept.at(shape.folded);
+    if (label.role == Role::duplicate && entry.count == 0) keep_first_copy(page, labels, i);
     if (entry.count != 0 &&
         (label.role == Role::duplicate || repeats_nothing_new(label.role, shape))) {
       mark(label, entry.value, "same words as an earlier line [duplicate_exact]");

@@ -17,15 +17,33 @@ std::vector<Role> roles_of(const tagger::LinearChain& chain) {
   return roles;
 }
 
-/// Label masks by what can never be: a line without a word is no text of the article.
+/// "(Reporting by Ann Lee; Editing by Tom Ray)": a sign-off is a credit whatever stands round it.
+bool is_sign_off(const Shape& shape, std::string_view text) {
+  if (shape.first != Edge::open_bracket || shape.words > 60) return false;
+  const std::string_view start = text.substr(1, 24);
+  for (const std::string_view words :
+       {"Reporting by", "Additional reporting", "Writing by", "Editing by", "Reporting and",
+        "Compiled by", "Reportage de", "Reportagem de"}) {
+    if (start.starts_with(words)) return true;
+  }
+  return false;
+}
+
+/// Label masks by what can never be: a line without a word is no text of the article; and by what
+/// can be nothing else.
 std::vector<std::uint64_t> constraints(const Page& page, const std::vector<Role>& roles) {
   std::uint64_t furniture = 0;
+  std::uint64_t credit = 0;
   for (std::size_t label = 0; label < roles.size(); ++label) {
     if (!is_kept(roles[label])) furniture |= std::uint64_t{1} << label;
+    if (roles[label] == Role::credit) credit |= std::uint64_t{1} << label;
   }
   std::vector<std::uint64_t> allowed(page.shapes.size(), 0);
   for (std::size_t i = 0; i < allowed.size(); ++i) {
     if (page.shapes[i].words == 0) allowed[i] = furniture;
+    if (is_sign_off(page.shapes[i], slice(page.document->text, page.document->blocks[i].span))) {
+      allowed[i] = credit;
+    }
   }
   return allowed;
 }
