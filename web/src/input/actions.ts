@@ -1,0 +1,24 @@
+/** What buttons and keys bring in. */
+import { bring } from '../state/desk';
+import { gatherFiles, textItem } from './gather';
+import { sampleNames } from './samples';
+
+export function chooseFiles(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.addEventListener('change', async () => bring(await gatherFiles(input.files ?? [])));
+  input.click();
+}
+
+/** The sample articles: written for this project, with the traps of real ones. */
+export async function bringSample(): Promise<void> {
+  const items = await Promise.all(
+    sampleNames.map(async (name) => {
+      const own = document.getElementById(`sample:${name}`)?.textContent;
+      const text = own ?? (await (await fetch(`samples/${name}`)).text());
+      return textItem(text, name, 'plain');
+    }),
+  );
+  bring({ items, failures: [] });
+}

@@ -1,0 +1,30 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import '../styles/tokens.css';
+import '../styles/frame.css';
+import '../styles/reader.css';
+import '../styles/views.css';
+import { followPasteAndDrop } from './input/anywhere';
+import { registerOffline } from './offline/register';
+import { countRequests } from './privacy/proof';
+import { startEngine } from './state/desk';
+import { followLocation } from './state/location';
+import { selected } from './state/store';
+import { App } from './views/app';
+import { followKeys } from './views/keyboard';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+
+followLocation();
+followKeys();
+followPasteAndDrop();
+countRequests();
+void startEngine();
+void registerOffline();
+
+// A story chosen in the tray is brought into sight.
+effect(() => {
+  const story = selected.value?.story;
+  requestAnimationFrame(() => document.getElementById(`story-${story}`)?.scrollIntoView({ block: 'start' }));
+});

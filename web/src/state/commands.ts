@@ -1,0 +1,69 @@
+/** The changes a person can make, as commands. */
+import type { Block, CopyDecision, Document, DocumentDecisions, EntityDecision } from '../engine/types';
+import { askCopies, askEntitiesAgain, decide } from './desk';
+import { run } from './history';
+import { copyDecisions, decisionsOf, entityDecisions, keyOf } from './store';
+
+const changing = (id: string, label: string, change: (before: DocumentDecisions) => DocumentDecisions): void => {
+  const before = decisionsOf(id);
+  const after = change(before);
+  void run({ label, apply: () => decide(id, after), revert: () => decide(id, before) });
+};
+
+/** Restores a removed block, or strikes out a kept one. */
+export function toggleBlock(document: Document, block: Block): void {
+  const kept = !block.kept;
+  const role = kept ? 'body' : 'other';
+  changing(document.id, kept ? 'line restored' : 'line struck out', (before) => ({
+    ...before,
+    blocks: [
+      ...before.blocks.filter((one) => one.start !== block.start),
+      { start: block.start, end: block.end, role, kept },
+    ],
+  }));
+}
+
+/** Cuts a new story before a block, or joins it with the story before. */
+export function breakStory(document: Document, offset: number, startsStory: boolean): void {
+  changing(document.id, startsStory ? 'story cut' : 'stories joined', (before) => ({
+    ...before,
+    stories: [
+      ...before.stories.filter((one) => one.offset !== offset),
+      { offset, starts_story: startsStory },
+    ],
+  }));
+}
+
+/** Always or never drop lines like this one. */
+export function ruleForLine(document: Document, block: Block, keep: boolean): void {
+  const line = document.text.slice(block.start, block.end);
+  changing(document.id, keep ? 'line always kept' : 'line always dropped', (before) => ({
+    ...before,
+    line_rules: [...before.line_rules.filter((one) => one.line !== line), { line, keep }],
+  }));
+}
+
+export function judgeEntity(decision: EntityDecision): void {
+  const before = entityDecisions.value;
+  const after = [...before.filter((one) => one.a !== decision.a || one.b !== decision.b), decision];
+  const set = async (value: EntityDecision[]): Promise<void> => {
+    entityDecisions.value = value;
+    await askEntitiesAgain();
+  };
+  void run({ label: 'names judged', apply: () => set(after), revert: () => set(before) });
+}
+
+export function judgeCopy(decision: CopyDecision): void {
+  const before = copyDecisions.value;
+  const after = [
+    ...before.filter(
+      (one) => keyOf(one.a) !== keyOf(decision.a) || keyOf(one.b) !== keyOf(decision.b),
+    ),
+    decision,
+  ];
+  const set = async (value: CopyDecision[]): Promise<void> => {
+    copyDecisions.value = value;
+    await askCopies();
+  };
+  void run({ label: 'copies judged', apply: () => set(after), revert: () => set(before) });
+}

@@ -1,0 +1,192 @@
+/** What the page does: reads what is brought, asks the engine, keeps the answers. */
+import { EngineClient } from '../engine/client';
+import { loadEngine, loadNamesModel } from '../engine/assets';
+import type {
+  Copies,
+  Document,
+  DocumentDecisions,
+  DocumentsAnswer,
+  EntitiesAnswer,
+} from '../engine/types';
+import type { Gathered } from '../input/gather';
+import { release } from '../input/gather';
+import type { SourceItem } from '../input/item';
+import { strings } from '../strings';
+import * as store from './store';
+
+let client: EngineClient | undefined;
+
+export async function startEngine(): Promise<void> {
+  try {
+    client = new EngineClient(await loadEngine());
+    store.engineState.value = 'ready';
+    await readPending();
+    const names = await loadNamesModel();
+    await client.addNamesModel(names);
+    store.namesReady.value = true;
+    await refreshAll();
+  } catch (error) {
+    if ((error as Error).message === 'cancelled') return;
+    store.engineFailure.value = (error as Error).message;
+    if (store.engineState.value === 'loading') store.engineState.value = 'failed';
+  }
+}
+
+/** For the privacy test: a request from inside the worker. Resolves when it got through. */
+export const probeFromWorker = (url: string): Promise<unknown> =>
+  client ? client.send({ kind: 'probe', url }) : Promise.reject(new Error('no worker'));
+
+function setItem(id: string, change: Partial<store.TrayItem>): void {
+  store.items.value = store.items.value.map((item) =>
+    item.source.id === id ? { ...item, ...change } : item,
+  );
+}
+
+function takeDocument(document: Document): void {
+  setItem(document.id, { document });
+}
+
+const add = (source: SourceItem): Promise<DocumentsAnswer> => {
+  const request = {
+    op: 'add',
+    id: source.id,
+    name: source.name,
+    ...(source.format ? { format: source.format } : {}),
+    decisions: store.decisionsOf(source.id),
+  };
+  return (client as EngineClient).send({ kind: 'call', request, payload: source.bytes });
+};
+
+const waitingItems = (): store.TrayItem[] =>
+  store.items.value.filter((item) => !item.document && item.failure === undefined);
+
+let reading = false;
+
+/** Reads what has not been read, one after the other; results appear as each is ready. */
+async function readPending(): Promise<void> {
+  if (reading || !client) return;
+  reading = true;
+  const started = performance.now();
+  let done = 0;
+  try {
+    for (let item = waitingItems()[0]; item; item = waitingItems()[0]) {
+      store.progress.value = { done, of: done + waitingItems().length, since: started };
+      const { source } = item;
+      try {
+        const answer = await add(source);
+        const [document] = answer.documents;
+        if (document) {
+          takeDocument(document);
+          store.selected.value ??= { document: document.id, story: document.stories[0]?.id ?? 0 };
+        } else setItem(source.id, { failure: answer.errors[0]?.message ?? strings.tray.failed });
+      } catch (error) {
+        if ((error as Error).message === 'cancelled') throw error;
+        setItem(source.id, { failure: (error as Error).message });
+      }
+      ++done;
+    }
+    await relate();
+    store.lastTook.value = Math.round(performance.now() - started);
+    store.announcement.value = strings.status.ready(store.storyCount.value, store.lastTook.value);
+  } catch {
+    store.announcement.value = strings.status.cancelled;
+  } finally {
+    reading = false;
+    store.progress.value = undefined;
+  }
+}
+
+/** What spans documents: entities and copies. */
+async function relate(): Promise<void> {
+  if (!client) return;
+  await Promise.all([askEntities(), askCopies()]);
+}
+
+async function askEntities(): Promise<void> {
+  const answer = await (client as EngineClient).send<EntitiesAnswer>({
+    kind: 'call',
+    request: { op: 'entities', decisions: store.entityDecisions.value },
+  });
+  store.entities.value = answer.entities;
+  store.mentionEntities.value = Object.fromEntries(
+    answer.documents.map((one) => [one.id, one.mention_entities]),
+  );
+}
+
+export async function askCopies(): Promise<void> {
+  const answer = await (client as EngineClient).send<{ copies: Copies }>({
+    kind: 'call',
+    request: { op: 'copies', threshold: store.threshold.value, decisions: store.copyDecisions.value },
+  });
+  store.copies.value = answer.copies;
+}
+
+export const askEntitiesAgain = askEntities;
+
+/** Analyses everything anew, with a model that has arrived since. */
+async function refreshAll(): Promise<void> {
+  for (const { id } of store.documents.value) {
+    const answer = await (client as EngineClient).send<DocumentsAnswer>({
+      kind: 'call',
+      request: { op: 'refresh', id },
+    });
+    const [document] = answer.documents;
+    if (document) takeDocument(document);
+  }
+  if (store.documents.value.length > 0) await relate();
+}
+
+export function bring({ items, failures }: Gathered): void {
+  store.items.value = [
+    ...store.items.value,
+    ...items.map((source) => ({ source })),
+    ...failures.map(({ name, message }) => ({
+      source: { id: `failed:${name}:${Math.random()}`, name, bytes: new Uint8Array() },
+      failure: message,
+    })),
+  ];
+  void readPending();
+}
+
+export async function removeItem(id: string): Promise<void> {
+  const item = store.items.value.find((one) => one.source.id === id);
+  store.items.value = store.items.value.filter((one) => one.source.id !== id);
+  release(id);
+  if (store.selected.value?.document === id) {
+    store.selected.value = store.storyRows.value[0]?.key;
+  }
+  if (!item?.document || !client) return;
+  await client.send({ kind: 'call', request: { op: 'remove', id } });
+  await relate();
+}
+
+/** Takes decisions about a document and shows what follows from them. */
+export async function decide(id: string, next: DocumentDecisions): Promise<void> {
+  store.decisions.value = { ...store.decisions.value, [id]: next };
+  const answer = await (client as EngineClient).send<DocumentsAnswer>({
+    kind: 'call',
+    request: { op: 'decide', id, decisions: next },
+  });
+  const [document] = answer.documents;
+  if (!document) return;
+  takeDocument(document);
+  const current = store.selected.value;
+  if (current?.document === id && !document.stories.some((story) => story.id === current.story)) {
+    store.selected.value = { document: id, story: document.stories[0]?.id ?? 0 };
+  }
+  await relate();
+}
+
+/** Ends the reading. What was read is read again by the new worker; the rest is marked. */
+export function cancel(): void {
+  if (!client || !store.progress.value) return;
+  store.items.value = store.items.value.map((item) =>
+    item.document || item.failure !== undefined ? item : { ...item, failure: strings.status.cancelled },
+  );
+  client.cancel();
+  const again = store.items.value.filter((item) => item.document);
+  void (async () => {
+    for (const { source } of again) await add(source);
+    await relate();
+  })().catch(() => undefined);
+}

@@ -1,0 +1,183 @@
+/** The frame all views share. */
+import { useEffect } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { bringSample, chooseFiles } from '../input/actions';
+import { requestCount } from '../privacy/proof';
+import { cancel } from '../state/desk';
+import { canRedo, canUndo, redo, undo } from '../state/history';
+import {
+  announcement,
+  copies,
+  dialog,
+  entities,
+  items,
+  lastTook,
+  progress,
+  storyCount,
+  type View,
+  view,
+  views,
+} from '../state/store';
+import { strings } from '../strings';
+import { updateReady } from '../offline/register';
+import { CopiesView } from './copies';
+import { Dialogs } from './dialogs';
+import { EmptyDesk } from './empty';
+import { EntitiesView } from './entities';
+import { NumbersView, valueRows } from './numbers';
+import { Reader } from './reader';
+import { documents } from '../state/store';
+import { SaidView } from './said';
+import { SearchView } from './search';
+import { Tray } from './tray';
+import { WhyDrawer } from './why';
+
+function Header() {
+  return (
+    <header>
+      <span class="brand">
+        Copy<i>desk</i>
+      </span>
+      <button type="button" class="primary" onClick={chooseFiles}>
+        {strings.addArticles}
+      </button>
+      <button type="button" onClick={() => void bringSample()}>
+        {strings.sample}
+      </button>
+      <button type="button" onClick={() => (dialog.value = 'export')}>
+        {strings.export}
+      </button>
+      <button type="button" disabled={!canUndo()} onClick={() => void undo()}>
+        {strings.undo}
+      </button>
+      <button type="button" disabled={!canRedo()} onClick={() => void redo()}>
+        {strings.redo}
+      </button>
+      <span class="private">
+        <b class="safe">{strings.nothingSent}</b> {strings.requests(requestCount.value)}{' '}
+        <button type="button" class="link" onClick={() => (dialog.value = 'privacy')}>
+          {strings.checkIt}
+        </button>
+      </span>
+    </header>
+  );
+}
+
+function counts(name: View): number | undefined {
+  if (name === 'copies') return copies.value.pairs.filter((pair) => !['template-only', 'same-event'].includes(pair.relation)).length;
+  if (name === 'entities') return entities.value.length;
+  if (name === 'said') return documents.value.reduce((sum, document) => sum + document.quotes.length, 0);
+  if (name === 'numbers') return valueRows().length;
+  return undefined;
+}
+
+function Tabs() {
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    view.value = views[(views.indexOf(view.value) + step + views.length) % views.length] as View;
+    document.getElementById(`tab-${view.value}`)?.focus();
+    event.preventDefault();
+  };
+  return (
+    <div class="tabs" role="tablist" onKeyDown={move}>
+      {views.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-selected={view.value === name}
+          aria-controls="panel"
+          tabIndex={view.value === name ? 0 : -1}
+          onClick={() => (view.value = name)}
+        >
+          {strings.tabs[name]} {counts(name) !== undefined && <span class="n">{counts(name)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const panels: Record<View, () => preact.JSX.Element | null> = {
+  reader: Reader,
+  copies: CopiesView,
+  entities: EntitiesView,
+  said: SaidView,
+  search: SearchView,
+  numbers: NumbersView,
+};
+
+/** Nothing under 150 ms, a bar after 400 ms. */
+const showBar = signal(false);
+
+function Progress() {
+  const state = progress.value;
+  useEffect(() => {
+    if (!state) {
+      showBar.value = false;
+      return;
+    }
+    const timer = setTimeout(() => (showBar.value = true), Math.max(0, 400 - (performance.now() - state.since)));
+    return () => clearTimeout(timer);
+  }, [state]);
+  if (!state || !showBar.value) return null;
+  return (
+    <span class="progress">
+      <progress value={state.done} max={state.of} aria-label={strings.status.working(state.done, state.of)} />
+      {strings.status.working(state.done, state.of)}
+      <button type="button" onClick={cancel}>
+        {strings.status.cancel}
+      </button>
+    </span>
+  );
+}
+
+function Footer() {
+  return (
+    <footer>
+      <Progress />
+      {!progress.value && lastTook.value > 0 && <span>{strings.status.ready(storyCount.value, lastTook.value)}</span>}
+      <span class="key-hints">
+        <kbd>/</kbd> {strings.keys.search} <kbd>n</kbd> {strings.keys.next} <kbd>r</kbd> {strings.keys.restore}
+      </span>
+      <button type="button" class="link" onClick={() => (dialog.value = 'keys')}>
+        <kbd>?</kbd> {strings.keys.all}
+      </button>
+      {updateReady.value && (
+        <button type="button" class="link" onClick={() => location.reload()}>
+          {strings.update} {strings.updateNow}
+        </button>
+      )}
+    </footer>
+  );
+}
+
+export function App() {
+  const empty = items.value.length === 0;
+  const Panel = panels[view.value];
+  return (
+    <div class={empty ? 'desk desk-empty' : 'desk'}>
+      <Header />
+      {!empty && <Tray />}
+      <main>
+        {empty ? (
+          <EmptyDesk />
+        ) : (
+          <>
+            <Tabs />
+            <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.value}`} tabIndex={0}>
+              <Panel />
+            </div>
+          </>
+        )}
+      </main>
+      <WhyDrawer />
+      <Footer />
+      <div class="visually-hidden" aria-live="polite">
+        {announcement.value}
+      </div>
+      <Dialogs />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The marks a reader shows on a story's text. */
+import type { Document } from '../engine/types';
+import type { Mark } from '../highlight/segments';
+import { entityById, mentionEntities, type Shown } from '../state/store';
+import { strings } from '../strings';
+
+const groups: Record<string, Shown> = {
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
+  date: 'date',
+  time: 'date',
+  duration: 'date',
+};
+/** Letters beside the underline's shape, for those who see neither colour nor shape well. */
+const letters: Record<string, string> = { person: 'P', organisation: 'B', place: 'L', date: 'D' };
+
+export function readerMarks(document: Document, shown: Record<Shown, boolean>, hot: string | undefined): Mark[] {
+  const ids = mentionEntities.value[document.id] ?? [];
+  const marks: Mark[] = [];
+  document.mentions.forEach((mention, i) => {
+    const group = groups[mention.type];
+    if (!group || !shown[group]) return;
+    const id = ids[i] ?? undefined;
+    const entity = id ? entityById.value.get(id) : undefined;
+    const kind = strings.entities.types[mention.type] ?? strings.numbers.kinds[mention.type] ?? mention.type;
+    marks.push({
+      start: mention.start,
+      end: mention.end,
+      className: `e e-${group}${id && id === hot ? ' hot' : ''}`,
+      title: `${letters[group]} · ${kind}${entity && entity.name !== mention.text ? `: ${entity.name}` : ''}${mention.normal ? `: ${mention.normal}` : ''}`,
+      ...(id ? { entity: id } : {}),
+    });
+  });
+  if (shown.quote) {
+    for (const quote of document.quotes) {
+      if (quote.direct) marks.push({ start: quote.start, end: quote.end, className: quote.broken ? 'q q-broken' : 'q' });
+    }
+  }
+  return marks;
+}

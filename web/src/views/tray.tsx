@@ -1,0 +1,92 @@
+/** The tray: what was brought, story by story. */
+import { removeItem } from '../state/desk';
+import { copies, items, keyOf, sameKey, selected, storyCount, storyTitle, type TrayItem, view } from '../state/store';
+import { strings } from '../strings';
+
+const text = strings.tray;
+
+function select(document: string, story: number): void {
+  selected.value = { document, story };
+  if (view.value !== 'reader' && view.value !== 'said') view.value = 'reader';
+}
+
+function Story({ item, index, inCluster }: { item: TrayItem; index: number; inCluster: Set<string> }) {
+  const document = item.document;
+  if (!document) return null;
+  const story = document.stories[index];
+  const key = { document: document.id, story: story?.id ?? 0 };
+  const current = sameKey(selected.value, key);
+  const off = document.blocks.filter((block) => !block.kept).length;
+  return (
+    <button
+      type="button"
+      class={current ? 'item on' : 'item'}
+      aria-current={current ? 'true' : undefined}
+      tabIndex={current ? 0 : -1}
+      onClick={() => select(key.document, key.story)}
+    >
+      <span class="t">{storyTitle(key)}</span>
+      <span class="m">
+        {!story && <span>{text.noStory}</span>}
+        {story?.agency && <span>{story.agency}</span>}
+        {story && !story.headline && <span>{text.noHeadline}</span>}
+        {document.stories.length > 1 && <span>{text.storyOf(index + 1, document.stories.length)}</span>}
+        {index <= 0 && off > 0 && <span>{text.off(off)}</span>}
+        {inCluster.has(keyOf(key)) && <span class="copy">{text.copyOf}</span>}
+      </span>
+    </button>
+  );
+}
+
+function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
+  const { source, document, failure } = item;
+  return (
+    <li class="source">
+      <div class="source-name">
+        <span>{source.name}</span>
+        <button type="button" class="quiet" aria-label={text.remove(source.name)} onClick={() => void removeItem(source.id)}>
+          ×
+        </button>
+      </div>
+      {failure !== undefined && (
+        <p class="failure">
+          {text.failed}: {failure}
+        </p>
+      )}
+      {!document && failure === undefined && <p class="m">{text.reading}</p>}
+      {document && (document.stories.length || 1) > 0 && (
+        <div>
+          {(document.stories.length > 0 ? document.stories : [undefined]).map((story, index) => (
+            <Story key={story?.id ?? 0} item={item} index={story ? index : -1} inCluster={inCluster} />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Arrows move among the stories: one stop for the Tab key. */
+function move(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button.item')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)];
+  next?.focus();
+  next?.click();
+  event.preventDefault();
+}
+
+export function Tray() {
+  const inCluster = new Set(copies.value.clusters.flatMap((cluster) => cluster.stories.map(keyOf)));
+  return (
+    <nav class="tray" aria-label={text.label} onKeyDown={move}>
+      <h2>{text.counts(items.value.length, storyCount.value)}</h2>
+      <ul>
+        {items.value.map((item) => (
+          <Item key={item.source.id} item={item} inCluster={inCluster} />
+        ))}
+      </ul>
+    </nav>
+  );
+}

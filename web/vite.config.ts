@@ -1,0 +1,11 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { virtualModules } from './scripts/virtual.mjs';
+
+// The address of the page is not known: every path is relative.
+export default defineConfig({
+  base: './',
+  plugins: [preact(), virtualModules()],
+  build: { target: 'es2022', cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+});
