@@ -24,8 +24,9 @@ if(EMSCRIPTEN)
   # Emscripten's toolchain file names flags that Node 20 does not know.
   find_program(COPYDESK_NODE NAMES node nodejs REQUIRED NO_CMAKE_FIND_ROOT_PATH)
   set(CMAKE_CROSSCOMPILING_EMULATOR ${COPYDESK_NODE})
-  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
-  set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
+  # The page is to be ready on a slow line: small code, but for the loops over every byte and token.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
   # Every object that is linked must agree on the exception model.
   add_compile_options(-fwasm-exceptions -msimd128)
   add_link_options(-fwasm-exceptions -msimd128)

@@ -1,9 +1,9 @@
-# copydesk_stage(NAME USES stage... LIBRARIES target...)
+# copydesk_stage(NAME [HOT] USES stage... LIBRARIES target...)
 #
 # One static library for the folder core/src/NAME. USES names the stages whose headers it may
-# include: the arrows of the architecture, which scripts/lint checks against the #include lines.
+# include (HOT: optimised for speed in WebAssembly as well): the arrows of the architecture, which scripts/lint checks against the #include lines.
 function(copydesk_stage name)
-  cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "HOT" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/${name}/*.cpp
        ${CMAKE_CURRENT_SOURCE_DIR}/src/${name}/*/*.cpp)
   set(target copydesk_${name})
@@ -14,6 +14,9 @@ function(copydesk_stage name)
       PRIVATE copydesk_flags ${arg_LIBRARIES})
     if(EMSCRIPTEN)
       target_compile_options(${target} PRIVATE -flto)
+      if(arg_HOT)
+        target_compile_options(${target} PRIVATE -O2)
+      endif()
     endif()
   else()
     add_library(${target} INTERFACE)
