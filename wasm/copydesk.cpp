@@ -5,10 +5,16 @@
 #include <utility>
 
 #include "copydesk/json.hpp"
+#ifdef COPYDESK_CLEANING_ONLY
+#include "copydesk/cleaning_session.hpp"
+using EngineSession = copydesk::CleaningSession;
+#else
 #include "copydesk/session.hpp"
+using EngineSession = copydesk::Session;
+#endif
 
 struct copydesk_session {
-  copydesk::Session session;
+  EngineSession session;
   std::string result;
 };
 

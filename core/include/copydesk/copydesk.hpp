@@ -12,21 +12,22 @@
 // memory are linear in the input; errors are values; there is no global state.
 #pragma once
 
-#include "copydesk/clean.hpp"        // document -> roles, stories, repairs
-#include "copydesk/collection.hpp"   // many documents
-#include "copydesk/decisions.hpp"    // what a person overrode
-#include "copydesk/dedupe.hpp"       // shared passages, pairs, clusters
-#include "copydesk/document.hpp"     // text and blocks
-#include "copydesk/entities.hpp"     // mentions -> entities
-#include "copydesk/json.hpp"         // any of it as copydesk/1
-#include "copydesk/mention.hpp"      // typed spans
-#include "copydesk/model.hpp"        // trained weights
-#include "copydesk/offset_map.hpp"   // text -> source bytes
-#include "copydesk/offset_unit.hpp"  // bytes -> UTF-16 or code points
-#include "copydesk/quotes.hpp"       // who said what
-#include "copydesk/read.hpp"         // bytes -> document
-#include "copydesk/result.hpp"       // values or errors
-#include "copydesk/role.hpp"         // roles of blocks
-#include "copydesk/session.hpp"      // a collection behind JSON requests
-#include "copydesk/span.hpp"         // half-open byte ranges
-#include "copydesk/story.hpp"        // labels and stories
+#include "copydesk/clean.hpp"             // document -> roles, stories, repairs
+#include "copydesk/cleaning_session.hpp"  // reading and cleaning behind JSON requests
+#include "copydesk/collection.hpp"        // many documents
+#include "copydesk/decisions.hpp"         // what a person overrode
+#include "copydesk/dedupe.hpp"            // shared passages, pairs, clusters
+#include "copydesk/document.hpp"          // text and blocks
+#include "copydesk/entities.hpp"          // mentions -> entities
+#include "copydesk/json.hpp"              // any of it as copydesk/1
+#include "copydesk/mention.hpp"           // typed spans
+#include "copydesk/model.hpp"             // trained weights
+#include "copydesk/offset_map.hpp"        // text -> source bytes
+#include "copydesk/offset_unit.hpp"       // bytes -> UTF-16 or code points
+#include "copydesk/quotes.hpp"            // who said what
+#include "copydesk/read.hpp"              // bytes -> document
+#include "copydesk/result.hpp"            // values or errors
+#include "copydesk/role.hpp"              // roles of blocks
+#include "copydesk/session.hpp"           // a collection behind JSON requests
+#include "copydesk/span.hpp"              // half-open byte ranges
+#include "copydesk/story.hpp"             // labels and stories

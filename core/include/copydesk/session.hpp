@@ -7,15 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "copydesk/result.hpp"
+#include "copydesk/response.hpp"
 
 namespace copydesk {
-
-/// Answer to a request: a JSON text. `ok` false: {"error": {"code", "message"}}.
-struct Response {
-  bool ok = true;
-  std::string json;
-};
 
 /// A collection, its models and the decisions about it, driven by JSON requests. All offsets in
 /// requests and answers are UTF-16 code units, so a page may use them on its strings as they are.

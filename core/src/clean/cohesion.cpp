@@ -16,8 +16,7 @@ constexpr std::size_t neighbourhood = 12;    ///< blocks within which a peak is 
 /// The distinct words of both windows while they move over the blocks.
 class Windows {
  public:
-  Windows(const Page& page, const std::vector<std::uint32_t>& blocks)
-      : page_(page), blocks_(blocks) {
+  Windows(const Page& page, const std::vector<std::uint32_t>& blocks) {
     std::size_t words = 0;
     for (const std::uint32_t block : blocks)
       words += page.shapes[block].words_last - page.shapes[block].words_first;
@@ -130,8 +129,6 @@ class Windows {
     }
   }
 
-  const Page& page_;
-  const std::vector<std::uint32_t>& blocks_;
   std::vector<Word> words_;
   std::vector<std::uint32_t> tokens_;   ///< numbers of words, block by block
   std::vector<std::uint32_t> offsets_;  ///< first token of each block

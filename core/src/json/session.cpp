@@ -8,57 +8,13 @@
 #include "copydesk/json.hpp"
 #include "json/json.hpp"
 #include "json/read_decisions.hpp"
+#include "json/requests.hpp"
 #include "json/write_copies.hpp"
 #include "json/write_entities.hpp"
 
 namespace copydesk {
 
-namespace {
-
 using json::Value;
-
-Response failure(const Error& error) {
-  const Value value{{"error", {{"code", error_name(error.code)}, {"message", error.detail}}}};
-  return {false, json::dump(value)};
-}
-
-Response bad_request(std::string detail) {
-  return failure({ErrorCode::bad_request, "session", 0, std::move(detail)});
-}
-
-Response success(const Value& value) {
-  return {true, json::dump(value)};
-}
-
-std::optional<std::string> text_member(const Value& request, const char* key) {
-  const auto found = request.find(key);
-  if (found == request.end() || !found->is_string()) return std::nullopt;
-  return found->get<std::string>();
-}
-
-Value member_or_empty(const Value& request, const char* key) {
-  const auto found = request.find(key);
-  return found == request.end() ? Value::object() : *found;
-}
-
-std::optional<Format> format_member(const Value& request) {
-  const std::optional<std::string> name = text_member(request, "format");
-  if (!name) return std::nullopt;
-  for (const Format format : {Format::plain, Format::html, Format::markdown, Format::mhtml}) {
-    if (*name == format_name(format)) return format;
-  }
-  return std::nullopt;
-}
-
-constexpr JsonParts document_parts{.entities = false, .copies = false};
-
-std::string one_document(const AnalysedDocument& analysed) {
-  const AnalysedDocument* const documents[] = {&analysed};
-  return write_json(
-      {.documents = documents, .offsets = OffsetUnit::utf16, .parts = document_parts});
-}
-
-}  // namespace
 
 struct Session::State {
   std::optional<Model> blocks;
@@ -81,37 +37,27 @@ Response Session::State::put(Document document, DocumentDecisions document_decis
   collection.add(
       analyse(std::move(document), *blocks, names ? &*names : nullptr, {}, document_decisions));
   decisions.insert_or_assign(id, std::move(document_decisions));
-  return {true, one_document(*collection.find(id))};
+  return json::one_document(*collection.find(id), true);
 }
 
 Response Session::State::add(const Value& request, std::string_view payload) {
-  const std::optional<std::string> id = text_member(request, "id");
-  if (!id) return bad_request("\"add\" needs an \"id\"");
-  const std::string name = text_member(request, "name").value_or(*id);
-  const std::optional<std::string> charset = text_member(request, "charset");
-  Source source{.id = *id, .name = name, .bytes = payload, .format = format_member(request)};
-  if (charset) source.charset = *charset;
-  Result<Document> document = read(source);
-  if (!document) {
-    const FailedInput failed[] = {{name, document.error()}};
-    return {true,
-            write_json({.errors = failed, .offsets = OffsetUnit::utf16, .parts = document_parts})};
-  }
-  const OffsetConverter offsets(document.value().text, OffsetUnit::utf16);
+  json::ReadInput input = json::read_input(request, payload);
+  if (!input.document) return std::move(input.refusal);
+  const OffsetConverter offsets(input.document->text, OffsetUnit::utf16);
   DocumentDecisions decided =
-      json::read_document_decisions(member_or_empty(request, "decisions"), offsets);
-  return put(std::move(document).value(), std::move(decided));
+      json::read_document_decisions(json::member_or_empty(request, "decisions"), offsets);
+  return put(std::move(*input.document), std::move(decided));
 }
 
 Response Session::State::analyse_again(const Value& request, bool with_decisions) {
-  const std::optional<std::string> id = text_member(request, "id");
+  const std::optional<std::string> id = json::text_member(request, "id");
   const AnalysedDocument* known = id ? collection.find(*id) : nullptr;
-  if (known == nullptr) return bad_request("there is no document of that \"id\"");
+  if (known == nullptr) return json::bad_request("there is no document of that \"id\"");
   Document document = known->document;
   DocumentDecisions decided;
   if (with_decisions) {
     const OffsetConverter offsets(document.text, OffsetUnit::utf16);
-    decided = json::read_document_decisions(member_or_empty(request, "decisions"), offsets);
+    decided = json::read_document_decisions(json::member_or_empty(request, "decisions"), offsets);
   } else {
     decided = decisions.find(*id)->second;
   }
@@ -119,12 +65,12 @@ Response Session::State::analyse_again(const Value& request, bool with_decisions
 }
 
 Response Session::State::remove(const Value& request) {
-  const std::optional<std::string> id = text_member(request, "id");
-  if (!id) return bad_request("\"remove\" needs an \"id\"");
+  const std::optional<std::string> id = json::text_member(request, "id");
+  if (!id) return json::bad_request("\"remove\" needs an \"id\"");
   const Result<bool> removed = collection.remove(*id);
-  if (!removed) return failure(removed.error());
+  if (!removed) return json::failure(removed.error());
   decisions.erase(*id);
-  return success(Value::object());
+  return json::success(Value::object());
 }
 
 Response Session::State::entities(const Value& request) const {
@@ -139,7 +85,7 @@ Response Session::State::entities(const Value& request) const {
     mention_entities.push_back(
         {{"id", documents[d]->document.id}, {"mention_entities", std::move(ids)}});
   }
-  return success(
+  return json::success(
       {{"entities", json::entities_value(resolution)}, {"documents", std::move(mention_entities)}});
 }
 
@@ -153,7 +99,7 @@ Response Session::State::copies(const Value& request) const {
     converters.emplace(analysed->document.id,
                        OffsetConverter(analysed->document.text, OffsetUnit::utf16));
   }
-  return success({{"copies", json::copies_value(found, converters)}});
+  return json::success({{"copies", json::copies_value(found, converters)}});
 }
 
 Session::Session() : state_(std::make_unique<State>()) {}
@@ -163,31 +109,31 @@ Session& Session::operator=(Session&&) noexcept = default;
 
 Response Session::load_model(std::span<const std::byte> bytes) {
   Result<Model> loaded = Model::load(bytes);
-  if (!loaded) return failure(loaded.error());
+  if (!loaded) return json::failure(loaded.error());
   const Model& model = loaded.value();
   if (model.name() == "blocks") {
     state_->blocks = model;
   } else if (model.name() == "names") {
     state_->names = model;
   } else {
-    return failure(
+    return json::failure(
         {ErrorCode::bad_model, "session", 0, "no use for a model named \"" + model.name() + "\""});
   }
-  return success({{"model", model.name()}, {"version", model.version()}});
+  return json::success({{"model", model.name()}, {"version", model.version()}});
 }
 
 Response Session::call(std::string_view request, std::string_view payload) {
   const Value value = Value::parse(request, nullptr, false);
-  if (!value.is_object()) return bad_request("a request is a JSON object");
-  const std::string op = text_member(value, "op").value_or("");
-  if (!state_->blocks) return bad_request("the blocks model is not loaded");
+  if (!value.is_object()) return json::bad_request("a request is a JSON object");
+  const std::string op = json::text_member(value, "op").value_or("");
+  if (!state_->blocks) return json::bad_request("the blocks model is not loaded");
   if (op == "add") return state_->add(value, payload);
   if (op == "decide") return state_->analyse_again(value, true);
   if (op == "refresh") return state_->analyse_again(value, false);
   if (op == "remove") return state_->remove(value);
   if (op == "entities") return state_->entities(value);
   if (op == "copies") return state_->copies(value);
-  return bad_request("unknown op \"" + op + "\"");
+  return json::bad_request("unknown op \"" + op + "\"");
 }
 
 }  // namespace copydesk
