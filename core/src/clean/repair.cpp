@@ -1,10 +1,11 @@
 #include "clean/repair.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
+#include <utility>
 
+#include "clean/mojibake.hpp"
+#include "read/html/references.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -14,50 +15,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// The byte that windows-1252 shows as this character; nothing for others.
-std::optional<unsigned char> windows_1252_byte(char32_t c) {
-  constexpr std::array<char32_t, 32> upper{
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-  if (c >= 0xA0 && c <= 0xFF) return static_cast<unsigned char>(c);
-  const auto found = std::find(upper.begin(), upper.end(), c);
-  if (found == upper.end()) return std::nullopt;
-  return static_cast<unsigned char>(0x80 + (found - upper.begin()));
+bool is_lower_at(std::string_view text, std::uint32_t at) {
+  return at < text.size() && text::is_lower(text::decode(text, at).value);
 }
-
-struct Reference {
-  std::string_view name;
-  std::string_view character;
-};
-constexpr std::array references{Reference{"&amp;", "&"},
-                                Reference{"&lt;", "<"},
-                                Reference{"&gt;", ">"},
-                                Reference{"&quot;", "\""},
-                                Reference{"&apos;", "'"},
-                                Reference{"&#39;", "'"},
-                                Reference{"&#039;", "'"},
-                                Reference{"&nbsp;", " "},
-                                Reference{"&rsquo;", "\xE2\x80\x99"},
-                                Reference{"&lsquo;", "\xE2\x80\x98"},
-                                Reference{"&rdquo;", "\xE2\x80\x9D"},
-                                Reference{"&ldquo;", "\xE2\x80\x9C"},
-                                Reference{"&ndash;", "\xE2\x80\x93"},
-                                Reference{"&mdash;", "\xE2\x80\x94"},
-                                Reference{"&hellip;", "\xE2\x80\xA6"},
-                                Reference{"&#8217;", "\xE2\x80\x99"},
-                                Reference{"&#8216;", "\xE2\x80\x98"},
-                                Reference{"&#8220;", "\xE2\x80\x9C"},
-                                Reference{"&#8221;", "\xE2\x80\x9D"},
-                                Reference{"&#8211;", "\xE2\x80\x93"},
-                                Reference{"&#8212;", "\xE2\x80\x94"},
-                                Reference{"&euro;", "\xE2\x82\xAC"},
-                                Reference{"&pound;", "\xC2\xA3"},
-                                Reference{"&eacute;", "\xC3\xA9"},
-                                Reference{"&uuml;", "\xC3\xBC"},
-                                Reference{"&ouml;", "\xC3\xB6"},
-                                Reference{"&auml;", "\xC3\xA4"},
-                                Reference{"&szlig;", "\xC3\x9F"}};
 
 /// Looks for damage in one block.
 class RepairFinder {
@@ -65,96 +25,115 @@ class RepairFinder {
   RepairFinder(std::string_view text, std::vector<Repair>& out) : text_(text), out_(out) {}
 
   void block(const Block& block) {
+    start_ = block.span.start;
     end_ = block.span.end;
     const bool wrapped = block.lines > 1;
-    for (std::uint32_t at = block.span.start; at < end_;) {
+    for (std::uint32_t at = start_; at < end_;) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       std::uint32_t next = 0;
-      if (byte >= 0xC2) {
+      if (byte >= 0x80) {
         next = beyond_ascii(at);
       } else if (byte == '&') {
         next = reference(at);
       } else if (wrapped && (byte == '\n' || byte == '\r')) {
         next = line_end(at);
       }
-      at = next > at ? next : at + std::max(1U, byte < 0x80 ? 1U : text::decode(text_, at).size);
+      at = next > at ? next : at + text::decode(text_, at).size;
     }
   }
 
  private:
-  std::uint32_t put(std::uint32_t start, std::uint32_t end, const char* kind, std::string after) {
-    out_.push_back({{start, end}, kind, std::string(slice(text_, {start, end})), std::move(after)});
-    return end;
+  std::uint32_t put(Span span, const char* kind, std::string after) {
+    out_.push_back({span, kind, std::string(slice(text_, span)), std::move(after)});
+    return span.end;
   }
 
   std::uint32_t beyond_ascii(std::uint32_t at) {
     const text::CodePoint c = text::decode(text_, at);
-    if (c.value == 0xAD) return put(at, at + c.size, "soft-hyphen", "");
+    const Span here{at, at + c.size};
+    if (c.value == 0xAD) {
+      // At the end of a wrapped line it is the hyphen of the typesetter.
+      const std::uint32_t next = skip_white(here.end);
+      if (next > here.end && slice(text_, {here.end, next}).find('\n') != std::string_view::npos &&
+          next < end_) {
+        return put({at, next}, "hyphenation", "");
+      }
+      return put(here, "soft-hyphen", "");
+    }
     if (c.value == 0x200B || c.value == 0x2060 || (c.value == 0xFEFF && at > 0)) {
-      return put(at, at + c.size, "zero-width", "");
+      return put(here, "zero-width", "");
     }
-    return mojibake(at);
+    if (c.value == 0x200C || c.value == 0x200D) return joiner(here);
+    std::optional<Mojibake> found = find_mojibake(text_, at, end_);
+    return found ? put(found->span, "mojibake", std::move(found->meant)) : 0;
   }
 
-  /// Characters that, as windows-1252 bytes, make one valid UTF-8 sequence.
-  std::uint32_t mojibake(std::uint32_t at) {
-    std::string bytes;
-    std::uint32_t end = at;
-    std::size_t wanted = 0;
-    while (end < end_ && bytes.size() < 4) {
-      const text::CodePoint c = text::decode(text_, end);
-      const std::optional<unsigned char> byte = windows_1252_byte(c.value);
-      if (!byte) break;
-      if (bytes.empty()) {
-        if (*byte < 0xC2 || *byte > 0xF4) return 0;
-        wanted = *byte < 0xE0 ? 2 : (*byte < 0xF0 ? 3 : 4);
-      } else if ((*byte & 0xC0U) != 0x80U) {
-        break;
-      }
-      bytes.push_back(static_cast<char>(*byte));
-      end += c.size;
-      if (bytes.size() == wanted) break;
-    }
-    if (wanted == 0 || bytes.size() != wanted || text::valid_prefix(bytes) != wanted) return 0;
-    // "Ã©" could be meant; a pair is taken for damage only where it makes a letter or a mark.
-    const char32_t made = text::decode(bytes, 0).value;
-    if (!text::is_letter(made) && !text::is_punctuation(made) && made != 0xA0) return 0;
-    return put(at, end, "mojibake", made == 0xA0 ? " " : bytes);
+  /// Joiners belong to emoji and to scripts that shape their letters; between Latin, Greek or
+  /// Cyrillic letters they are left over from somewhere.
+  std::uint32_t joiner(Span here) {
+    if (here.start == start_ || here.end >= end_) return put(here, "zero-width", "");
+    const auto plain = [](char32_t c) { return c < 0x530 || c == 0x2019 || c == 0x201D; };
+    const bool stray = plain(text::decode_before(text_, here.start).value) &&
+                       plain(text::decode(text_, here.end).value);
+    return stray ? put(here, "zero-width", "") : 0;
   }
 
+  /// "&amp;" and, where the ampersand was escaped too, "&amp;#8217;".
   std::uint32_t reference(std::uint32_t at) {
-    const std::string_view here = text_.substr(at, std::min<std::size_t>(10, end_ - at));
-    for (const Reference& one : references) {
-      if (here.starts_with(one.name)) {
-        return put(at, at + static_cast<std::uint32_t>(one.name.size()), "entity",
-                   std::string(one.character));
+    const std::string_view here = text_.substr(at, std::min<std::size_t>(40, end_ - at));
+    std::size_t length = 0;
+    std::string meant = resolve(here, length);
+    if (length == 0) return 0;
+    if (meant == "&") {
+      std::size_t inner = 0;
+      const std::string_view rest = here.substr(length);
+      std::string twice = resolve("&" + std::string(rest), inner);
+      if (inner > 1) {
+        meant = std::move(twice);
+        length += inner - 1;
       }
     }
-    return 0;
+    return put({at, at + static_cast<std::uint32_t>(length)}, "entity", std::move(meant));
+  }
+
+  /// The characters of a reference that ends in ";". The old ones without it ("&copy") are left
+  /// alone: in text they are as likely meant.
+  static std::string resolve(std::string_view source, std::size_t& length) {
+    const html::Reference found = html::match_reference(source, false);
+    if (found.length < 3 || source[found.length - 1] != ';') return {};
+    length = found.length;
+    std::string meant;
+    for (const char32_t c : found.values) {
+      if (c != 0) text::append(meant, c == 0xA0 ? U' ' : c);
+    }
+    return meant;
+  }
+
+  [[nodiscard]] std::uint32_t skip_white(std::uint32_t at) const {
+    while (at < end_ && " \t\r\n"sv.find(text_[at]) != std::string_view::npos) ++at;
+    return at;
   }
 
   /// The end of a wrapped line: a space, or nothing where a word was cut with a hyphen.
   std::uint32_t line_end(std::uint32_t at) {
+    const std::uint32_t floor = out_.empty() ? start_ : std::max(start_, out_.back().span.end);
     std::uint32_t start = at;
-    while (start > 0 && (text_[start - 1] == ' ' || text_[start - 1] == '\t')) --start;
-    std::uint32_t end = at;
-    while (end < end_ && " \t\r\n"sv.find(text_[end]) != std::string_view::npos) ++end;
+    while (start > floor && (text_[start - 1] == ' ' || text_[start - 1] == '\t')) --start;
+    const std::uint32_t end = skip_white(at);
     if (end >= end_) return end;
-    const bool hyphen =
-        start > 1 && text_[start - 1] == '-' && text_[start - 2] >= 'a' && text_[start - 2] <= 'z';
-    if (hyphen && text_[end] >= 'a' && text_[end] <= 'z' && !out_of_order(start - 1)) {
-      return put(start - 1, end, "hyphenation", "");
-    }
-    if (out_of_order(start)) start = at;
-    return put(start, end, "line-wrap", hyphen ? "" : " ");
-  }
-
-  [[nodiscard]] bool out_of_order(std::uint32_t start) const {
-    return !out_.empty() && out_.back().span.end > start;
+    const bool hyphen = start > floor + 1 && text_[start - 1] == '-' &&
+                        text::is_letter(text::decode_before(text_, start - 1).value);
+    if (!hyphen) return put({start, end}, "line-wrap", " ");
+    // "agree-\nment" was cut; "Jean-\nPierre" and "a five-\nyear" keep the hyphen they have, but of
+    // these only capitals tell.
+    const bool cut =
+        text::is_lower(text::decode_before(text_, start - 1).value) && is_lower_at(text_, end);
+    return cut ? put({start - 1, end}, "hyphenation", "") : put({start, end}, "line-wrap", "");
   }
 
   std::string_view text_;
   std::vector<Repair>& out_;
+  std::uint32_t start_ = 0;
   std::uint32_t end_ = 0;
 };
 

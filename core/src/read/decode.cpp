@@ -13,18 +13,12 @@ constexpr char32_t replacement = 0xFFFD;
 
 struct Table {
   std::string_view name;
-  std::array<std::uint16_t, 128> characters;
+  SingleByteTable characters;
 };
 
 constexpr std::array tables{
 #include "read/single_byte_tables.inc"
 };
-
-const Table* table_of(std::string_view name) {
-  const auto found = std::find_if(tables.begin(), tables.end(),
-                                  [&](const Table& table) { return table.name == name; });
-  return found == tables.end() ? nullptr : &*found;
-}
 
 std::uint32_t size_of(std::string_view text) {
   return static_cast<std::uint32_t>(text.size());
@@ -111,7 +105,7 @@ Decoded decode_utf16(std::string_view bytes, std::uint32_t skip, bool big) {
   return out.take();
 }
 
-Decoded decode_single_byte(std::string_view bytes, const Table& table) {
+Decoded decode_single_byte(std::string_view bytes, const SingleByteTable& table) {
   Output out(bytes.size() + bytes.size() / 8);
   for (std::size_t at = 0; at < bytes.size();) {
     std::size_t end = at;
@@ -122,7 +116,7 @@ Decoded decode_single_byte(std::string_view bytes, const Table& table) {
       at = end;
       continue;
     }
-    const char32_t c = table.characters[static_cast<unsigned char>(bytes[at]) - 0x80U];
+    const char32_t c = table[static_cast<unsigned char>(bytes[at]) - 0x80U];
     out.decoded(c == 0 ? replacement : c, source, 1);
     ++at;
   }
@@ -131,17 +125,24 @@ Decoded decode_single_byte(std::string_view bytes, const Table& table) {
 
 }  // namespace
 
+const SingleByteTable* single_byte_table(std::string_view charset) {
+  const auto* found = std::find_if(tables.begin(), tables.end(),
+                                   [&](const Table& table) { return table.name == charset; });
+  return found == tables.end() ? nullptr : &found->characters;
+}
+
 char32_t single_byte_character(std::string_view charset, unsigned char byte) {
   if (byte < 0x80) return byte;
-  const Table* table = table_of(charset);
-  const char32_t c = table == nullptr ? 0 : table->characters[byte - 0x80U];
+  const SingleByteTable* table = single_byte_table(charset);
+  const char32_t c = table == nullptr ? 0 : (*table)[byte - 0x80U];
   return c == 0 ? replacement : c;
 }
 
 Decoded decode_bytes(std::string_view bytes, const Charset& charset) {
   if (charset.name == "utf-16le") return decode_utf16(bytes, charset.bom_bytes, false);
   if (charset.name == "utf-16be") return decode_utf16(bytes, charset.bom_bytes, true);
-  if (const Table* table = table_of(charset.name)) return decode_single_byte(bytes, *table);
+  if (const SingleByteTable* table = single_byte_table(charset.name))
+    return decode_single_byte(bytes, *table);
   return decode_utf8(bytes, charset.bom_bytes);
 }
 

@@ -1,6 +1,7 @@
 // Bytes in an encoding -> valid UTF-8 with a map back.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,8 +19,13 @@ struct Decoded {
 };
 
 /// Decodes; malformed sequences are replaced one U+FFFD a maximal subpart, as browsers do.
-/// Linear. Precondition: `charset.name` is one find_charset gives.
+/// Linear. Precondition: is_decodable(charset.name).
 [[nodiscard]] Decoded decode_bytes(std::string_view bytes, const Charset& charset);
+
+/// Characters of the bytes 0x80 to 0xFF; 0: none.
+using SingleByteTable = std::array<std::uint16_t, 128>;
+/// The table of a single-byte encoding; null for any other.
+[[nodiscard]] const SingleByteTable* single_byte_table(std::string_view charset);
 
 /// The character of a byte in a single-byte encoding; U+FFFD where there is none.
 [[nodiscard]] char32_t single_byte_character(std::string_view charset, unsigned char byte);

@@ -40,7 +40,7 @@ class MarkdownReader {
     }
     if (view.empty()) {
       open_ = false;
-      ++blank_;
+      if (blank_ < 0xFFFF) ++blank_;
       return;
     }
     if (fenced_) return put(content, Element::preformatted);
@@ -102,7 +102,7 @@ class MarkdownReader {
     }
     if (open_ && blocks_.back().element == element) {
       blocks_.back().span.end = content.end;
-      ++blocks_.back().lines;
+      if (blocks_.back().lines < 0xFFFF) ++blocks_.back().lines;
       count_links(content);
       return;
     }
@@ -121,14 +121,22 @@ class MarkdownReader {
     count_links(content);
   }
 
+  /// "[words](address)"; brackets in the words are not followed.
   void count_links(Span content) {
+    Block& block = blocks_.back();
     const std::string_view view = slice(text_, content);
-    for (std::size_t at = view.find("]("); at != std::string_view::npos;
-         at = view.find("](", at + 2)) {
-      const std::size_t open = view.rfind('[', at);
-      ++blocks_.back().links;
-      if (open != std::string_view::npos)
-        blocks_.back().link_bytes += static_cast<std::uint32_t>(at - open - 1);
+    std::size_t open = std::string_view::npos;
+    for (std::size_t at = view.find_first_of("[]"); at != std::string_view::npos;
+         at = view.find_first_of("[]", at + 1)) {
+      if (view[at] == '[') {
+        open = at;
+      } else {
+        if (open != std::string_view::npos && view.substr(at + 1, 1) == "(") {
+          if (block.links < 0xFFFF) ++block.links;
+          block.link_bytes += static_cast<std::uint32_t>(at - open - 1);
+        }
+        open = std::string_view::npos;
+      }
     }
   }
 
@@ -142,9 +150,9 @@ class MarkdownReader {
 
 /// Bytes of the front matter; 0 without one. Fills the metadata.
 std::size_t front_matter(std::string_view text, PageMetadata& metadata) {
-  if (!text.starts_with("---\n")) return 0;
-  const std::size_t end = text.find("\n---", 4);
-  if (end == std::string_view::npos || end > 4096) return 0;
+  if (!text.starts_with("---\n") && !text.starts_with("---\r\n")) return 0;
+  const std::size_t end = text.substr(0, 4096).find("\n---", 3);
+  if (end == std::string_view::npos) return 0;
   for (std::size_t at = 4; at < end;) {
     const std::size_t stop = std::min(text.find('\n', at), end);
     const std::string_view line = text.substr(at, stop - at);
@@ -163,7 +171,8 @@ std::size_t front_matter(std::string_view text, PageMetadata& metadata) {
     if (key == "lang" || key == "language") metadata.language = value;
     if (key == "url" || key == "source") metadata.canonical_url = value;
   }
-  return std::min(text.find('\n', end + 1) + 1, text.size());
+  const std::size_t stop = text.find('\n', end + 1);
+  return stop == std::string_view::npos ? text.size() : stop + 1;
 }
 
 }  // namespace

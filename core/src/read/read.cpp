@@ -61,6 +61,11 @@ Result<Document> read(const Source& source) {
   }
   if (declared.empty()) declared = declared_charset(source.bytes);
   const Charset charset = find_charset(source.bytes, declared);
+  if (!is_decodable(charset.name)) {
+    return error(ErrorCode::bad_encoding, "this is in " + std::string(charset.name) +
+                                              ", which needs another program to decode it; "
+                                              "save it as UTF-8");
+  }
   Decoded decoded = decode_bytes(source.bytes, charset);
   if (text::trim(decoded.text).empty()) {
     return error(ErrorCode::empty_input, "there is nothing but white space in this");

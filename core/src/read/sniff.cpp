@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "read/charset.hpp"
 #include "text/character.hpp"
 
 namespace copydesk {
@@ -59,10 +60,31 @@ bool has_controls(std::string_view bytes) {
   return static_cast<std::size_t>(controls) * 20 > head.size();
 }
 
-bool has_stray_zeros(std::string_view bytes) {
+bool has_zeros(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, looked_at);
-  const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
-  return zeros * 10 > head.size() && zeros * 10 < head.size() * 3;
+  return static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0')) * 10 > head.size();
+}
+
+/// A signature's error, with what the file's own marks tell beyond it.
+Error refusal(const Signature& one, std::string_view bytes) {
+  std::string_view what = one.what;
+  const std::string_view head = bytes.substr(0, looked_at);
+  bool locked = false;
+  if (one.bytes == "PK\x03\x04") {
+    // Bit 0 of the flags of the first entry: encrypted.
+    locked = bytes.size() > 6 && (static_cast<unsigned char>(bytes[6]) & 1U) != 0;
+    if (head.find("application/epub+zip") != std::string_view::npos) what = "an EPUB book";
+    if (head.find("[Content_Types].xml") != std::string_view::npos ||
+        head.find("word/") != std::string_view::npos)
+      what = "a DOCX or other Office document";
+    if (head.find("vnd.oasis.opendocument") != std::string_view::npos)
+      what = "an OpenDocument file";
+  } else if (one.bytes == "%PDF-") {
+    locked = bytes.find("/Encrypt") != std::string_view::npos;
+  }
+  const std::string detail = "this looks like " + std::string(what);
+  if (locked) return {ErrorCode::encrypted_input, "read", 0, detail + " that needs a password"};
+  return {one.code, "read", 0, detail + ", not text"};
 }
 
 bool is_html(std::string_view text) {
@@ -80,8 +102,10 @@ bool is_html(std::string_view text) {
 
 bool is_markdown(std::string_view text) {
   // Two different marks of Markdown at line starts, or a front matter.
-  if (text.starts_with("---\n") && text.find("\n---\n", 4) != std::string_view::npos) return true;
   const std::string_view head = text.substr(0, looked_at);
+  if ((head.starts_with("---\n") || head.starts_with("---\r\n")) &&
+      head.find("\n---", 3) != std::string_view::npos && head.find(':') < head.find("\n---", 3))
+    return true;
   int headings = 0;
   int others = 0;
   for (std::size_t at = 0; at < head.size();) {
@@ -105,9 +129,11 @@ std::optional<Error> refuse_binary(std::string_view bytes) {
     if (one.bytes.size() < 4 && one.bytes[0] >= 'A' && one.bytes[0] <= 'Z' &&
         !has_controls(bytes) && bytes.substr(0, looked_at).find('\0') == std::string_view::npos)
       continue;
-    return Error{one.code, "read", 0, "this looks like " + std::string(one.what) + ", not text"};
+    return refusal(one, bytes);
   }
-  if (has_controls(bytes) || has_stray_zeros(bytes)) {
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (marked || !utf16_without_mark(bytes).empty()) return std::nullopt;
+  if (has_controls(bytes) || has_zeros(bytes)) {
     return Error{ErrorCode::binary_input, "read", 0,
                  "this is not text: it is full of control characters"};
   }

@@ -29,12 +29,16 @@ constexpr std::array others{"Ariz"sv, "Ark"sv,  "Assn"sv, "Ave"sv,  "Blvd"sv, "B
 static_assert(std::is_sorted(leading.begin(), leading.end()));
 static_assert(std::is_sorted(others.begin(), others.end()));
 
+/// Bytes of the longest dotted abbreviation; it keeps "a.a.a.a..." linear to cut.
+constexpr std::size_t longest_dotted = 16;
+
 constexpr bool is_ascii_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 /// Letters apart by stops: "U.S", "p.m", "a.k.a"; no part longer than two letters.
 bool is_dotted(std::string_view word) {
+  if (word.size() > longest_dotted) return false;
   std::size_t letters = 0;
   std::size_t stops = 0;
   for (const char c : word) {

@@ -1,5 +1,7 @@
 #include "text/utf8.hpp"
 
+#include <cstring>
+
 namespace copydesk::text {
 
 namespace {
@@ -10,6 +12,17 @@ constexpr std::uint32_t byte_at(std::string_view text, std::size_t at) {
 
 constexpr bool is_continuation(std::uint32_t byte) {
   return (byte & 0xC0U) == 0x80U;
+}
+
+/// The first byte at or behind `at` that is not ASCII; eight at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight & 0x8080808080808080ULL) != 0) break;
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80U) ++at;
+  return at;
 }
 
 /// Bytes of the well-formed sequence at `at`; 0 when it is ill-formed (Unicode table 3-7).
@@ -74,6 +87,8 @@ void append(std::string& out, char32_t value) {
 std::size_t valid_prefix(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    at = skip_ascii(text, at);
+    if (at >= text.size()) break;
     const std::size_t size = sequence_size(text, at);
     if (size == 0) break;
     at += size;
