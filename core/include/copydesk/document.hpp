@@ -76,6 +76,8 @@ enum class Region : std::uint32_t {
   class_player = 1U << 27U,      ///< player, video, audio
   class_biography = 1U << 28U,   ///< author-bio, about-author
   class_paywall = 1U << 29U,     ///< paywall, regwall, premium
+  content = 1U << 30U,           ///< the smallest element with three quarters of the prose
+  content_core = 1U << 31U,      ///< the smallest element with half of the prose
 };
 
 [[nodiscard]] constexpr Region operator|(Region a, Region b) {

@@ -23,7 +23,8 @@ void OpenElements::push(OpenElement element) {
     capped_ = true;
     return;
   }
-  element.number = ++last_number_;
+  element.number = static_cast<std::uint32_t>(parents_.size());
+  parents_.push_back(stack_.empty() ? 0 : stack_.back().number);
   if (element.is_block) {
     element.inherited.block = static_cast<std::uint16_t>(stack_.size());
   }

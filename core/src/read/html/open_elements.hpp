@@ -81,6 +81,8 @@ class OpenElements {
   [[nodiscard]] BlockContext block_context();
   /// Ends the builder's block because a block-level element starts here (or an hr).
   void break_block();
+  /// The number of the parent of each element there was, by number; 0 is the page.
+  [[nodiscard]] const std::vector<std::uint32_t>& parents() const { return parents_; }
   /// Ends all elements.
   void finish();
 
@@ -109,7 +111,7 @@ class OpenElements {
   std::array<std::uint32_t, static_cast<std::size_t>(Tag::count)> counts_ = {};
   std::array<std::uint32_t, 64> unknown_counts_ = {};
   Inherited outside_;
-  std::uint32_t last_number_ = 0;
+  std::vector<std::uint32_t> parents_ = {0};
   std::size_t region_size_ = 0;  ///< elements around all of the block's text so far
   std::size_t lowest_ = 0;       ///< elements that have stayed open since the block's last text
   bool capped_ = false;

@@ -6,6 +6,7 @@
 #include "read/block_sources.hpp"
 #include "read/html/ascii.hpp"
 #include "read/html/attributes.hpp"
+#include "read/html/content_element.hpp"
 #include "read/html/open_elements.hpp"
 #include "read/html/page_metadata.hpp"
 #include "read/html/text_builder.hpp"
@@ -304,6 +305,7 @@ Document PageReader::read() {
   document.text = text_.take_text();
   document.offsets = text_.take_offsets();
   document.blocks = text_.take_blocks();
+  mark_content(document.blocks, open_.parents());
   document.metadata = metadata_.take(document.text, document.blocks);
   if (open_.capped()) {
     document.warnings.push_back(
