@@ -162,7 +162,13 @@ class Tokenizer {
         break;
       }
     }
-    if (end < end_ && text_[end] == '.' && is_abbreviation(text_.substr(at, end - at))) ++end;
+    // "J.-P." keeps both stops; that behind "Mach-E." ends a sentence.
+    const bool last_of_word =
+        end - at == 1 && at > 1 && text_[at - 1] == '-' && text_[at - 2] != '.';
+    if (end < end_ && text_[end] == '.' && !last_of_word &&
+        is_abbreviation(text_.substr(at, end - at))) {
+      ++end;
+    }
     return end;
   }
 
@@ -201,10 +207,12 @@ class Tokenizer {
   /// "31-year-old", "5-1/2".
   void number() {
     std::uint32_t end = skip_letters(at_);
-    while (end + 1 < end_ && is_word_at(end + 1)) {
+    while (end + 1 < end_) {
       const char c = text_[end];
-      const bool digit = character_at(text_, end + 1).kind == Kind::digit;
-      if (c != '-' && !(digit && (c == ',' || c == '.' || c == ':' || c == '/'))) break;
+      const bool inner = c == ',' || c == '.' || c == ':' || c == '/';
+      if (!inner && c != '-') break;  // ASCII from here on: a character starts behind it
+      const Kind next = character_at(text_, end + 1).kind;
+      if (inner ? next != Kind::digit : !is_word_kind(next)) break;
       end = skip_letters(end + 1);
     }
     put(end, TokenKind::number);

@@ -43,6 +43,15 @@ TEST_CASE("numbers, sums and shares", "[text]") {
         "$|5,000.25|,|12|%|and|10:30|,|5-1/2|hours|,|1990s");
 }
 
+TEST_CASE("characters of several bytes behind a number", "[text]") {
+  CHECK(cut("at 5\u00A0% \u2013 8\u2013") == "at|5|%|\u2013|8|\u2013");
+  CHECK(cut("8S\u0080") == "8S|\u0080");
+}
+
+TEST_CASE("an initial keeps its stop, a last letter does not", "[text]") {
+  CHECK(cut("J.-P. Lind drives a Mach-E.") == "J.-P.|Lind|drives|a|Mach-E|.");
+}
+
 TEST_CASE("each character of an unspaced script is a token", "[text]") {
   CHECK(cut("\xE6\x96\xB0\xE5\x8D\x8E 3") == "\xE6\x96\xB0|\xE5\x8D\x8E|3");
 }
