@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -16,13 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A collection's file may be larger than a document. In 64 bits: a 32-bit size_t wraps to nothing.
+constexpr std::uint64_t max_file_bytes = std::uint64_t{16} * max_document_bytes;
+
 std::optional<std::string> read_stream(std::FILE* stream) {
   std::string bytes;
   std::array<char, 1U << 16U> buffer{};
   std::size_t count = 0;
   while ((count = std::fread(buffer.data(), 1, buffer.size(), stream)) > 0) {
     bytes.append(buffer.data(), count);
-    if (bytes.size() > max_document_bytes * 16) break;  // a collection file may be larger
+    if (bytes.size() > max_file_bytes) return std::nullopt;
   }
   return std::ferror(stream) == 0 ? std::optional(std::move(bytes)) : std::nullopt;
 }
@@ -77,7 +81,8 @@ class Reader {
 
   void standard_input() {
     std::optional<std::string> bytes = read_stream(stdin);
-    if (!bytes) return fail("-", ErrorCode::file_unreadable, 0, "standard input broke off");
+    if (!bytes)
+      return fail("-", ErrorCode::file_unreadable, 0, "standard input broke off or is too large");
     article_({unique_id("-", "-"), "standard input", std::move(*bytes), format_, {}});
   }
 
@@ -99,7 +104,7 @@ class Reader {
       std::error_code error;
       const bool exists = fs::exists(path, error);
       return fail(path, ErrorCode::file_unreadable, 0,
-                  exists ? "the file cannot be opened" : "there is no such file");
+                  exists ? "the file cannot be opened or is too large" : "there is no such file");
     }
     const std::string extension = extension_of(path);
     if (extension == ".jsonl" || extension == ".ndjson") return records(path, *bytes);

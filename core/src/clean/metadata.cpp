@@ -208,7 +208,7 @@ class Reader {
     }
   }
 
-  void read_byline(Story& story, Span span, std::string_view text) {
+  void read_byline(Story& story, Span span, std::string_view text) const {
     for (const Span name : byline_names(page_.document->text, span)) {
       const std::string_view words = slice(page_.document->text, name);
       const bool known = std::any_of(story.byline.begin(), story.byline.end(), [&](Span other) {
@@ -234,7 +234,7 @@ class Reader {
     if (field.empty()) field = date;
   }
 
-  void read_dateline(Story& story, Span span, bool alone) {
+  void read_dateline(Story& story, Span span, bool alone) const {
     std::optional<Dateline> dateline = find_dateline(page_.document->text, span);
     if (!dateline && alone) {
       dateline.emplace();

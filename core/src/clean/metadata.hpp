@@ -21,6 +21,6 @@ void read_metadata(const Page& page, std::vector<BlockLabel>& labels, std::vecto
 
 /// The first date in `text` as ISO 8601, with the time where one stands by it; empty: none.
 /// "Dec 22, 2023" and "22 December 2023" -> "2023-12-22"; "22.12.2023" day first.
-[[nodiscard]] std::string iso_date(std::string_view text);
+[[nodiscard]] std::string iso_date(std::string_view written);
 
 }  // namespace copydesk::cleaning

@@ -129,8 +129,7 @@ class Splitter {
     const Role before = role(k - 1);
     const bool opening_before = before == Role::headline || before == Role::standfirst ||
                                 before == Role::byline || before == Role::dateline;
-    if (own != Role::headline && opening_before && words_since_opening_ == 0) return false;
-    return true;
+    return own == Role::headline || !opening_before || words_since_opening_ > 0;
   }
 
   /// One of the next few places is the better start: the words turn there.

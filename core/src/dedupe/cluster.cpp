@@ -55,7 +55,7 @@ struct Parts {
       std::set<std::uint32_t> here;
       for (; k < partners.size() && partners[k].first == s; ++k) here.insert(partners[k].second);
       const auto common = static_cast<std::size_t>(std::count_if(
-          here.begin(), here.end(), [&](std::uint32_t p) { return current.count(p) > 0; }));
+          here.begin(), here.end(), [&](std::uint32_t p) { return current.contains(p); }));
       if (words.empty() || common * 2 <= std::min(here.size(), current.size())) {
         words.push_back(0);
         current = here;

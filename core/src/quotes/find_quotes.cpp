@@ -96,6 +96,7 @@ class QuoteFinder {
     const std::vector<MarkedText> marked =
         quotes::pair_marks(text_, span, quotes::find_marks(text_, span));
     std::vector<Span> quoted;
+    quoted.reserve(marked.size());
     for (const MarkedText& one : marked) quoted.push_back(one.inside);
     std::vector<Sentence> sentences;
     for (const Span one : text::sentences(text_, span))
@@ -230,8 +231,8 @@ class QuoteFinder {
   }
 
   /// What is said by the attribution: the clause behind the cue, or the sentence before it.
-  [[nodiscard]] std::optional<Span> content_of(const Sentence& sentence,
-                                               const Attribution& one) const {
+  [[nodiscard]] static std::optional<Span> content_of(const Sentence& sentence,
+                                                      const Attribution& one) {
     const std::size_t size = sentence.size();
     const auto is_end = [&](std::size_t i) {
       return sentence.lower(i) == "." || sentence.lower(i) == "!" || sentence.lower(i) == "?";

@@ -43,7 +43,7 @@ Result<LinearChain> LinearChain::parse(std::span<const std::byte> bytes) {
     for (std::uint32_t row = 0; row < rows; ++row) {
       std::int32_t weight = 0;
       if (bits == 8) {
-        weight = static_cast<std::int8_t>(column[row]);
+        weight = (std::to_integer<std::int32_t>(column[row]) ^ 0x80) - 0x80;  // two's complement
       } else {
         const auto pair = std::to_integer<std::int32_t>(column[row / 2]);
         weight = ((row % 2 == 0 ? pair : pair >> 4) & 0xF) - 8;

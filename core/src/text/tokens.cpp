@@ -153,10 +153,10 @@ class Tokenizer {
       const std::uint32_t mark = apostrophe(text_, end);
       if (mark > 0 && is_word_at(end + mark) && !is_possessive(end, mark)) {
         end = skip_letters(end + mark);
-      } else if (text_[end] == '.' && is_word_at(end + 1) &&
-                 is_abbreviation(text_.substr(at, skip_letters(end + 1) - at))) {
-        end = skip_letters(end + 1);
-      } else if (text_[end] == '&' && end - at <= 2 && is_word_at(end + 1)) {
+      } else if (is_word_at(end + 1) &&
+                 ((text_[end] == '.' &&
+                   is_abbreviation(text_.substr(at, skip_letters(end + 1) - at))) ||
+                  (text_[end] == '&' && end - at <= 2))) {
         end = skip_letters(end + 1);
       } else {
         break;

@@ -89,3 +89,11 @@ TEST_CASE("a file that is not there is named and stops nothing", "[cli]") {
   REQUIRE(found.failed.size() == 1);
   CHECK(found.failed[0].error.code == ErrorCode::file_unreadable);
 }
+
+TEST_CASE("a file larger than one read is read whole", "[cli]") {
+  const Folder folder;
+  const std::string bytes(300'000, 'x');
+  const auto read = copydesk::cli::read_file(folder.write("large.txt", bytes));
+  REQUIRE(read.has_value());
+  CHECK(*read == bytes);
+}

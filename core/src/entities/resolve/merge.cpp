@@ -241,7 +241,7 @@ class Merger {
         "sa",    "se",      "airlines", "airways"};
     return (brief.size() > 1 || brief[0].size() > 3) &&
            std::all_of(full.begin() + static_cast<std::ptrdiff_t>(brief.size()), full.end(),
-                       [](const std::string& word) { return endings.count(word) > 0; });
+                       [](const std::string& word) { return endings.contains(word); });
   }
 
   const NameTable& names_;

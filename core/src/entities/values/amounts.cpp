@@ -99,7 +99,7 @@ std::optional<FoundValue> percent(const ValueTokens& tokens, std::size_t i) {
 
 /// A word that counts things: a plural in lower case.
 bool is_counted(std::string_view word) {
-  if (word.size() < 3 || currency_word(word).empty() == false) return false;
+  if (word.size() < 3 || !currency_word(word).empty()) return false;
   if (one_of(word, {"people", "men", "women", "children", "troops", "police", "personnel", "staff",
                     "dead", "injured", "wounded", "missing", "aircraft"}))
     return true;

@@ -1,5 +1,6 @@
 #include "entities/values/value_tokens.hpp"
 
+#include <cmath>
 #include <cstdint>
 
 #include "entities/values/value_words.hpp"
@@ -104,7 +105,7 @@ NumberRun ValueTokens::number(std::size_t i) const {
 }
 
 std::string plain_number(double value) {
-  const auto scaled = static_cast<std::int64_t>(value * 10000 + 0.5);
+  const auto scaled = static_cast<std::int64_t>(std::llround(value * 10000));
   std::string out = std::to_string(scaled / 10000);
   std::string decimals = std::to_string(scaled % 10000);
   decimals = std::string(4 - decimals.size(), '0') + decimals;
