@@ -1,6 +1,9 @@
 #include "text/character.hpp"
 
-#include <utf8proc.h>
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 
 #include "text/utf8.hpp"
 
@@ -15,8 +18,43 @@ constexpr bool between(char32_t c, char32_t low, char32_t high) {
   return low <= c && c <= high;
 }
 
-utf8proc_category_t category(char32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+/// What the core asks of a character's general category. The order is that of the tables.
+enum class CharacterClass : std::uint8_t { other, upper, lower, letter, digit, punctuation, mark };
+
+/// Characters first, first + step ... last, whose other case is `delta` away.
+struct CaseRun {
+  std::uint32_t first;
+  std::uint32_t last;
+  std::uint32_t step;
+  std::int32_t delta;
+};
+
+#include "text/character_tables.inc"
+
+/// Two stages: pages of 128 characters, two characters a byte.
+CharacterClass class_of(char32_t c) {
+  if (c >= 0x110000) return CharacterClass::other;
+  const std::size_t at = std::size_t{class_pages[c >> 7U]} * 64 + (c & 127U) / 2;
+  return static_cast<CharacterClass>((class_blocks[at] >> ((c & 1U) * 4)) & 15U);
+}
+
+template <std::size_t Count>
+char32_t other_case(const CaseRun (&runs)[Count], char32_t c) {
+  const CaseRun* run =
+      std::upper_bound(std::begin(runs), std::end(runs), c,
+                       [](char32_t value, const CaseRun& one) { return value < one.first; });
+  if (run == std::begin(runs)) return c;
+  --run;
+  if (c > run->last || (c - run->first) % run->step != 0) return c;
+  return static_cast<char32_t>(static_cast<std::int64_t>(c) + run->delta);
+}
+
+/// Hangul syllables are decomposed by arithmetic (Unicode 3.12).
+void append_jamo(std::string& out, char32_t c) {
+  const char32_t index = c - 0xAC00;
+  append(out, 0x1100 + index / 588);
+  append(out, 0x1161 + index % 588 / 28);
+  if (index % 28 != 0) append(out, 0x11A7 + index % 28);
 }
 
 /// Quotation marks, apostrophes and dashes as ASCII has them; other characters as they are.
@@ -61,40 +99,45 @@ constexpr bool is_invisible(char32_t c) {
 
 /// Appends the folded form of a character beyond ASCII: lower case, marks off.
 void append_folded(std::string& out, char32_t c) {
-  constexpr int capacity = 32;  // the longest compatibility-free decomposition is 4
-  utf8proc_int32_t parts[capacity];
-  int boundary = 0;
-  const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(c), parts, capacity,
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK),
-      &boundary);
-  for (utf8proc_ssize_t i = 0; i < count && i < capacity; ++i) {
-    append(out, static_cast<char32_t>(parts[i]));
+  if (between(c, 0xAC00, 0xD7A3)) return append_jamo(out, c);
+  const std::size_t page = c >> 8U;
+  if (page + 1 < std::size(fold_pages)) {
+    const std::uint8_t* const first = fold_low_bytes + fold_pages[page];
+    const std::uint8_t* const last = fold_low_bytes + fold_pages[page + 1];
+    const auto low = static_cast<std::uint8_t>(c & 0xFFU);
+    const std::uint8_t* const found = std::lower_bound(first, last, low);
+    if (found != last && *found == low) {
+      const std::ptrdiff_t entry = found - fold_low_bytes;
+      for (std::size_t i = fold_offsets[entry]; i < fold_offsets[entry + 1]; ++i) {
+        out.push_back(static_cast<char>(fold_bytes[i]));
+      }
+      return;
+    }
   }
+  append(out, c);
 }
 
 }  // namespace
 
 bool is_letter(char32_t c) {
   if (is_ascii(c)) return between(c | 0x20U, U'a', U'z');
-  const utf8proc_category_t kind = category(c);
-  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+  const CharacterClass kind = class_of(c);
+  return kind >= CharacterClass::upper && kind <= CharacterClass::letter;
 }
 
 bool is_digit(char32_t c) {
   if (is_ascii(c)) return between(c, U'0', U'9');
-  return category(c) == UTF8PROC_CATEGORY_ND;
+  return class_of(c) == CharacterClass::digit;
 }
 
 bool is_upper(char32_t c) {
   if (is_ascii(c)) return between(c, U'A', U'Z');
-  const utf8proc_category_t kind = category(c);
-  return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+  return class_of(c) == CharacterClass::upper;
 }
 
 bool is_lower(char32_t c) {
   if (is_ascii(c)) return between(c, U'a', U'z');
-  return category(c) == UTF8PROC_CATEGORY_LL;
+  return class_of(c) == CharacterClass::lower;
 }
 
 bool is_space(char32_t c) {
@@ -108,14 +151,12 @@ bool is_punctuation(char32_t c) {
     return between(c, U'!', U'/') || between(c, U':', U'@') || between(c, U'[', U'`') ||
            between(c, U'{', U'~');
   }
-  const utf8proc_category_t kind = category(c);
-  return kind >= UTF8PROC_CATEGORY_PC && kind <= UTF8PROC_CATEGORY_SO;
+  return class_of(c) == CharacterClass::punctuation;
 }
 
 bool is_mark(char32_t c) {
   if (c < 0x300) return false;
-  const utf8proc_category_t kind = category(c);
-  return kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_ME;
+  return class_of(c) == CharacterClass::mark;
 }
 
 bool is_unspaced(char32_t c) {
@@ -128,12 +169,12 @@ bool is_unspaced(char32_t c) {
 
 char32_t to_lower(char32_t c) {
   if (is_ascii(c)) return between(c, U'A', U'Z') ? c + 32 : c;
-  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+  return other_case(lower_runs, c);
 }
 
 char32_t to_upper(char32_t c) {
   if (is_ascii(c)) return between(c, U'a', U'z') ? c - 32 : c;
-  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
+  return other_case(upper_runs, c);
 }
 
 std::string lower(std::string_view text) {
