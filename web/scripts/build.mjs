@@ -16,6 +16,7 @@ const dist = join(web, 'dist');
 await build({ root: web, logLevel: 'warn' });
 
 const parts = {
+  'copydesk-cleaning.wasm': join(root, 'build/wasm/wasm/copydesk-cleaning.wasm'),
   'copydesk.wasm': join(root, 'build/wasm/wasm/copydesk.wasm'),
   'blocks.model': join(root, 'core/models/blocks/blocks.model'),
   'names.model': join(root, 'core/models/names/names.model'),
@@ -29,9 +30,18 @@ for (const [name, file] of Object.entries(parts)) {
 const files = readdirSync(dist, { recursive: true })
   .filter((name) => statSync(join(dist, name)).isFile() && name !== 'sw.js' && name !== 'hashes.txt')
   .sort();
-const sha256 = (name) => createHash('sha256').update(readFileSync(join(dist, name))).digest('hex');
-writeFileSync(join(dist, 'sw.js'), serviceWorker(files, createHash('sha256').update(files.map(sha256).join()).digest('hex').slice(0, 12)));
-writeFileSync(join(dist, 'hashes.txt'), [...files, 'sw.js'].map((name) => `${sha256(name)}  ${name}\n`).join(''));
+const sha256 = (name) =>
+  createHash('sha256')
+    .update(readFileSync(join(dist, name)))
+    .digest('hex');
+writeFileSync(
+  join(dist, 'sw.js'),
+  serviceWorker(files, createHash('sha256').update(files.map(sha256).join()).digest('hex').slice(0, 12)),
+);
+writeFileSync(
+  join(dist, 'hashes.txt'),
+  [...files, 'sw.js'].map((name) => `${sha256(name)}  ${name}\n`).join(''),
+);
 
 checkBudgets(dist);
 if (process.argv.includes('--single-file')) singleFile(dist, join(root, 'build/copydesk.html'));

@@ -8,7 +8,10 @@ import { serve } from '../../scripts/static-server.mjs';
 const out = resolve(import.meta.dirname, '../../build/screenshots');
 mkdirSync(out, { recursive: true });
 const { server, address } = await serve(resolve(import.meta.dirname, '../dist'), 0, '/copydesk/');
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 const sizes = { desktop: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } };
 
 for (const colorScheme of ['light', 'dark']) {

@@ -1,6 +1,6 @@
 /** Fetches the engine's parts. In the single-file page they are in the page itself. */
 import { base64 } from './base64';
-
+import type { EngineParts } from './client';
 
 async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const own = document.getElementById(`part:${name}`)?.textContent;
@@ -16,13 +16,17 @@ async function unpacked(name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The module and the cleaning model: what the page needs to be usable. */
-export async function loadEngine(): Promise<{ module: WebAssembly.Module; blocksModel: Uint8Array }> {
-  const [module, blocksModel] = await Promise.all([
-    unpacked('copydesk.wasm').then((bytes) => WebAssembly.compile(bytes)),
-    unpacked('blocks.model'),
-  ]);
-  return { module, blocksModel };
+const compiled = async (name: string): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(await unpacked(name));
+
+/** The first engine, which reads and cleans: what the page needs to be usable. */
+export async function loadCleaningEngine(): Promise<EngineParts> {
+  const [module, blocks] = await Promise.all([compiled('copydesk-cleaning.wasm'), unpacked('blocks.model')]);
+  return { module, models: [blocks] };
 }
 
-export const loadNamesModel = (): Promise<Uint8Array> => unpacked('names.model');
+/** The whole engine: names, quotations and copies as well. */
+export async function loadWholeEngine(cleaning: EngineParts): Promise<EngineParts> {
+  const [module, names] = await Promise.all([compiled('copydesk.wasm'), unpacked('names.model')]);
+  return { module, models: [...cleaning.models, names] };
+}

@@ -14,8 +14,7 @@ interface Waiting {
 /** What a worker is started with; kept so that another can take its place. */
 export interface EngineParts {
   module: WebAssembly.Module;
-  blocksModel: Uint8Array;
-  namesModel?: Uint8Array;
+  models: Uint8Array[];
 }
 
 export class EngineClient {
@@ -36,19 +35,18 @@ export class EngineClient {
     });
   }
 
-  /** A second model, for this worker and those that follow it. */
-  async addNamesModel(bytes: Uint8Array): Promise<void> {
-    this.parts.namesModel = bytes;
-    await this.send({ kind: 'model', bytes });
-  }
-
   /** Ends the worker, rejects what waits and starts another. The collection in it is gone: the page
    * holds the originals and adds them again. */
   cancel(): void {
+    this.end();
+    this.start();
+  }
+
+  /** Ends the worker for good and rejects what waits. */
+  end(): void {
     this.worker?.terminate();
     for (const { reject } of this.waiting.values()) reject(new Error('cancelled'));
     this.waiting.clear();
-    this.start();
   }
 
   private start(): void {
@@ -63,8 +61,6 @@ export class EngineClient {
       else waiting?.reject(Object.assign(new Error(data.message), { code: data.code }));
     });
     this.worker = worker;
-    const { module, blocksModel, namesModel } = this.parts;
-    worker.postMessage({ kind: 'start', module, model: blocksModel } satisfies ToWorker);
-    if (namesModel) void this.send({ kind: 'model', bytes: namesModel });
+    worker.postMessage({ kind: 'start', ...this.parts } satisfies ToWorker);
   }
 }

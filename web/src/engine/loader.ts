@@ -68,13 +68,7 @@ export class Engine {
     return this.withBytes(words, (requestAt) =>
       this.withBytes(payload, (payloadAt) =>
         this.answer(
-          this.exports.copydesk_call(
-            this.session,
-            requestAt,
-            words.length,
-            payloadAt,
-            payload.length,
-          ),
+          this.exports.copydesk_call(this.session, requestAt, words.length, payloadAt, payload.length),
         ),
       ),
     );

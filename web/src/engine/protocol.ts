@@ -1,8 +1,7 @@
 /** Messages between the page and its worker. */
 
 export type ToWorker =
-  | { kind: 'start'; module: WebAssembly.Module; model: Uint8Array }
-  | { kind: 'model'; id: number; bytes: Uint8Array }
+  | { kind: 'start'; module: WebAssembly.Module; models: Uint8Array[] }
   | { kind: 'call'; id: number; request: object; payload?: Uint8Array }
   | { kind: 'probe'; id: number; url: string };
 

@@ -6,9 +6,8 @@ interface Policy {
   createHTML(html: string): unknown;
 }
 
-const factory = (
-  globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } }
-).trustedTypes;
+const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } })
+  .trustedTypes;
 
 const policy: Policy = factory?.createPolicy('copydesk', {
   createScriptURL(url: string) {

@@ -13,7 +13,6 @@ async function answer(message: ToWorker): Promise<unknown> {
   }
   if (!engine) throw new EngineError('internal', 'the engine has not been started');
   const ready = await engine;
-  if (message.kind === 'model') return ready.loadModel(message.bytes);
   if (message.kind === 'call') return ready.call(message.request, message.payload);
   return undefined;
 }
@@ -21,7 +20,7 @@ async function answer(message: ToWorker): Promise<unknown> {
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') {
     engine = Engine.start(data.module).then((started) => {
-      started.loadModel(data.model);
+      for (const model of data.models) started.loadModel(model);
       return started;
     });
     await engine;

@@ -1,13 +1,8 @@
 /** What the page does: reads what is brought, asks the engine, keeps the answers. */
+
+import { loadCleaningEngine, loadWholeEngine } from '../engine/assets';
 import { EngineClient } from '../engine/client';
-import { loadEngine, loadNamesModel } from '../engine/assets';
-import type {
-  Copies,
-  Document,
-  DocumentDecisions,
-  DocumentsAnswer,
-  EntitiesAnswer,
-} from '../engine/types';
+import type { Copies, Document, DocumentDecisions, DocumentsAnswer, EntitiesAnswer } from '../engine/types';
 import type { Gathered } from '../input/gather';
 import { release } from '../input/gather';
 import type { SourceItem } from '../input/item';
@@ -16,20 +11,41 @@ import * as store from './store';
 
 let client: EngineClient | undefined;
 
+/** The page starts with the small engine; the whole one takes its place when it has arrived. */
 export async function startEngine(): Promise<void> {
   try {
-    client = new EngineClient(await loadEngine());
+    const cleaning = await loadCleaningEngine();
+    client = new EngineClient(cleaning);
     store.engineState.value = 'ready';
     await readPending();
-    const names = await loadNamesModel();
-    await client.addNamesModel(names);
-    store.namesReady.value = true;
-    await refreshAll();
+    await moveTo(new EngineClient(await loadWholeEngine(cleaning)));
   } catch (error) {
-    if ((error as Error).message === 'cancelled') return;
     store.engineFailure.value = (error as Error).message;
     if (store.engineState.value === 'loading') store.engineState.value = 'failed';
   }
+}
+
+/** Gives every document to the engine `next`, also those that are brought or decided meanwhile, and
+ * only then lets it take over. */
+async function moveTo(next: EngineClient): Promise<void> {
+  const moved = new Map<string, DocumentDecisions | undefined>();
+  const stale = ({ source, document }: store.TrayItem): boolean =>
+    document !== undefined &&
+    !(moved.has(source.id) && moved.get(source.id) === store.decisions.value[source.id]);
+  for (;;) {
+    await reading;
+    const item = store.items.value.find(stale);
+    if (!item) break;
+    moved.set(item.source.id, store.decisions.value[item.source.id]);
+    const [document] = (await add(item.source, next)).documents;
+    if (document && store.documentById(document.id)) takeDocument(document);
+  }
+  const gone = [...moved.keys()].filter((id) => !store.documentById(id));
+  client?.end();
+  client = next;
+  store.namesReady.value = true;
+  for (const id of gone) await next.send({ kind: 'call', request: { op: 'remove', id } });
+  if (moved.size > 0) await relate();
 }
 
 /** For the privacy test: a request from inside the worker. Resolves when it got through. */
@@ -46,7 +62,7 @@ function takeDocument(document: Document): void {
   setItem(document.id, { document });
 }
 
-const add = (source: SourceItem): Promise<DocumentsAnswer> => {
+const add = (source: SourceItem, to = client as EngineClient): Promise<DocumentsAnswer> => {
   const request = {
     op: 'add',
     id: source.id,
@@ -54,18 +70,25 @@ const add = (source: SourceItem): Promise<DocumentsAnswer> => {
     ...(source.format ? { format: source.format } : {}),
     decisions: store.decisionsOf(source.id),
   };
-  return (client as EngineClient).send({ kind: 'call', request, payload: source.bytes });
+  return to.send({ kind: 'call', request, payload: source.bytes });
 };
 
 const waitingItems = (): store.TrayItem[] =>
   store.items.value.filter((item) => !item.document && item.failure === undefined);
 
-let reading = false;
+/** The reading that goes on, if one does. */
+let reading: Promise<void> | undefined;
+
+function readPending(): Promise<void> {
+  if (!client) return Promise.resolve();
+  reading ??= readAll().finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
 
 /** Reads what has not been read, one after the other; results appear as each is ready. */
-async function readPending(): Promise<void> {
-  if (reading || !client) return;
-  reading = true;
+async function readAll(): Promise<void> {
   const started = performance.now();
   let done = 0;
   try {
@@ -91,14 +114,13 @@ async function readPending(): Promise<void> {
   } catch {
     store.announcement.value = strings.status.cancelled;
   } finally {
-    reading = false;
     store.progress.value = undefined;
   }
 }
 
-/** What spans documents: entities and copies. */
+/** What spans documents: entities and copies. The first engine has none. */
 async function relate(): Promise<void> {
-  if (!client) return;
+  if (!client || !store.namesReady.value) return;
   await Promise.all([askEntities(), askCopies()]);
 }
 
@@ -122,19 +144,6 @@ export async function askCopies(): Promise<void> {
 }
 
 export const askEntitiesAgain = askEntities;
-
-/** Analyses everything anew, with a model that has arrived since. */
-async function refreshAll(): Promise<void> {
-  for (const { id } of store.documents.value) {
-    const answer = await (client as EngineClient).send<DocumentsAnswer>({
-      kind: 'call',
-      request: { op: 'refresh', id },
-    });
-    const [document] = answer.documents;
-    if (document) takeDocument(document);
-  }
-  if (store.documents.value.length > 0) await relate();
-}
 
 export function bring({ items, failures }: Gathered): void {
   store.items.value = [
