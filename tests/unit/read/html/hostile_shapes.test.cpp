@@ -2,17 +2,13 @@
 #include <algorithm>
 #include <catch_amalgamated.hpp>
 #include <cstdlib>
-#include <ctime>
 #include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "read/html/read_html.hpp"
-
-#ifndef __EMSCRIPTEN__
-#include <sys/resource.h>
-#endif
+#include "support/growth.hpp"
 
 using namespace copydesk;
 
@@ -116,24 +112,12 @@ OffsetMap identity(const std::string& page) {
   return map;
 }
 
-// Processor time without the system's: page faults of a growing heap come in steps.
-double processor_seconds() {
-#ifdef __EMSCRIPTEN__
-  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-#else
-  rusage used = {};
-  getrusage(RUSAGE_SELF, &used);
-  return static_cast<double>(used.ru_utime.tv_sec) +
-         static_cast<double>(used.ru_utime.tv_usec) * 1e-6;
-#endif
-}
-
 double seconds(const std::string& page, int runs) {
   double best = 1e9;
   for (int i = 0; i < runs; ++i) {
-    const double start = processor_seconds();
+    const double start = test::processor_seconds();
     const Document document = html::read_html(page, identity(page));
-    best = std::min(best, processor_seconds() - start);
+    best = std::min(best, test::processor_seconds() - start);
   }
   return best;
 }
