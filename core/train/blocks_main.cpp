@@ -1,6 +1,6 @@
 // Trains and measures the model of block roles.
 //
-//     copydesk_blocks train   LIST MODEL          writes the model file
+//     copydesk_blocks train   LIST MODEL [KEY=VALUE...]  writes the model file
 //     copydesk_blocks measure LIST FOLDS [KEY=VALUE...]  cross-validation over sites; one table
 //     copydesk_blocks stories LIST MODEL [fit]    story splitting on joined pages
 //     copydesk_blocks show    LIST FOLDS INPUT    as measure, every block with its roles on stdout
@@ -20,8 +20,14 @@ namespace {
 
 using namespace copydesk::train;
 
-int train_model(const std::vector<TrainingPage>& pages, const char* path) {
+int train_model(const std::vector<TrainingPage>& pages, const char* path,
+                std::span<char* const> settings) {
   BlocksOptions options;
+  for (const char* const setting : settings) {
+    if (options.set(setting)) continue;
+    std::fprintf(stderr, "no such setting: %s\n", setting);
+    return 2;
+  }
   options.chain.report = true;
   const std::vector<std::byte> bytes = train_blocks(
       pages, [](const TrainingPage&) { return true; }, options);
@@ -43,7 +49,8 @@ int main(int argc, char** argv) {
   }
   const std::vector<TrainingPage> pages = read_pages(argv[2]);
   std::fprintf(stderr, "%zu pages\n", pages.size());
-  if (std::strcmp(argv[1], "train") == 0 && argc > 3) return train_model(pages, argv[3]);
+  if (std::strcmp(argv[1], "train") == 0 && argc > 3)
+    return train_model(pages, argv[3], std::span(argv + 4, static_cast<std::size_t>(argc - 4)));
   if (std::strcmp(argv[1], "stories") == 0 && argc > 3) {
     const std::string bytes = read_whole(argv[3]);
     const auto model = copydesk::Model::load(std::as_bytes(std::span(bytes.data(), bytes.size())));

@@ -60,34 +60,16 @@ Example derived_example(const PageInput& input, const tagger::LinearChain& chain
   return example;
 }
 
-/// Rounds the weights of a chain section to multiples of `step`, so that the file packs well: most
-/// weights are small and become 0. The weights are the section's last bytes, one a row and label
-/// (model_file.hpp); the table of hashes before them is left alone.
-void coarsen(std::vector<std::byte>& section, int step) {
-  if (step < 2) return;
-  const auto byte = [&](std::size_t at) { return std::to_integer<std::size_t>(section[at]); };
-  std::size_t at = 1;
-  for (std::size_t label = 0; label < byte(0); ++label) at += 1 + byte(at);
-  at += 4 * (1 + byte(0) * (byte(0) + 2)) + 1;
-  const std::size_t rows =
-      byte(at) | byte(at + 1) << 8U | byte(at + 2) << 16U | byte(at + 3) << 24U;
-  const std::size_t weights = rows * byte(0);
-  for (std::size_t i = section.size() - weights; i < section.size(); ++i) {
-    const int value = static_cast<std::int8_t>(section[i]);
-    const int half = value < 0 ? -step / 2 : step / 2;
-    const int rounded = std::clamp((value + half) / step * step, -127, 127);
-    section[i] = static_cast<std::byte>(static_cast<std::int8_t>(rounded));
-  }
-}
-
 }  // namespace
 
 BlocksOptions::BlocksOptions() {
   chain.epochs = 8;
   chain.dropout = 0.3F;
-  chain.l2 = 1e-2F;
+  chain.l2 = 3e-3F;
+  chain.l1 = 4e-3F;
   chain.report = false;
   chain.minimum_count = 250;
+  chain.weight_step = 8;
   chain.learning_rate = 0.15F;
 }
 
@@ -102,6 +84,8 @@ bool BlocksOptions::set(std::string_view assignment) {
     chain.dropout = value;
   else if (key == "l2")
     chain.l2 = value;
+  else if (key == "l1")
+    chain.l1 = value;
   else if (key == "minimum")
     chain.minimum_count = static_cast<int>(value);
   else if (key == "keep")
@@ -111,7 +95,7 @@ bool BlocksOptions::set(std::string_view assignment) {
   else if (key == "derived")
     derived_weight = value;
   else if (key == "step")
-    weight_step = static_cast<int>(value);
+    chain.weight_step = static_cast<int>(value);
   else if (key == "joined")
     joined = static_cast<std::size_t>(value);
   else if (key == "joined_weight")
@@ -166,9 +150,8 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
       examples.push_back(derived_example(form, chain.value(), options.derived_weight));
     }
   }
-  std::vector<std::byte> section = train_chain(examples, labels, {}, options.chain);
-  coarsen(section, options.weight_step);
-  return write_model_file("blocks", "1", {{"chain", std::move(section)}});
+  return write_model_file("blocks", "1",
+                          {{"chain", train_chain(examples, labels, {}, options.chain)}});
 }
 
 }  // namespace copydesk::train

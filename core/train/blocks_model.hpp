@@ -18,7 +18,6 @@ struct BlocksOptions {
   float derived_weight = 0.5F;  ///< of pages whose roles were filled in by the first model
   std::size_t joined = 150;     ///< joined documents among the examples
   float joined_weight = 0.7F;
-  int weight_step = 8;  ///< weights are rounded to multiples of this
   std::vector<Input> inputs = {Input::paste, Input::html, Input::paste_html};
   BlocksOptions();
   /// Sets one from "key=value", for experiments; false for an unknown key.

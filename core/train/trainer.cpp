@@ -224,9 +224,16 @@ class Trainer {
       for (std::size_t label = 0; label < labels_; ++label) {
         const float gradient = weight * error[label] + options_.l2 * row[label];
         squares[label] += gradient * gradient;
-        row[label] -= rate * gradient / std::sqrt(squares[label] + 1e-2F);
+        const float speed = rate / std::sqrt(squares[label] + 1e-2F);
+        row[label] = shrink(row[label] - speed * gradient, speed * options_.l1);
       }
     }
+  }
+
+  /// Nearer to 0 by `amount`, not past it: the proximal step of an L1 penalty.
+  static float shrink(float value, float amount) {
+    if (value > amount) return value - amount;
+    return value < -amount ? value + amount : 0.0F;
   }
 
   void step_transitions(float rate, float weight) {
@@ -265,7 +272,7 @@ std::vector<std::byte> train_chain(std::span<const Example> examples,
     weights.prune(options.keep_rows);
     Trainer(examples, weights, options).run(options.prune_epochs, options.learning_rate * 0.3F);
   }
-  return weights.section(labels, options.bits);
+  return weights.section(labels, options.bits, options.weight_step);
 }
 
 std::vector<std::byte> write_model_file(

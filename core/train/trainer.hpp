@@ -28,11 +28,13 @@ struct TrainOptions {
   int epochs = 8;
   float learning_rate = 0.15F;  ///< AdaGrad's
   float l2 = 1e-6F;
+  float l1 = 0;               ///< pulls weights that earn little to 0: a smaller file
   float dropout = 0.1F;       ///< part of the features left out at random
   int minimum_count = 2;      ///< features seen less often are not kept
   std::size_t keep_rows = 0;  ///< prune to this many features, then train on; 0: all
   int prune_epochs = 2;       ///< epochs after pruning
   int bits = 8;               ///< of a quantised weight: 4 or 8
+  int weight_step = 1;        ///< quantised weights are multiples of this; packs better
   std::uint64_t seed = 1;
   bool report = true;  ///< a line an epoch on standard error
 };

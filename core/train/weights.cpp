@@ -119,7 +119,8 @@ void Weights::prune(std::size_t count) {
   squares.resize(kept.size() * labels);
 }
 
-std::vector<std::byte> Weights::section(const std::vector<std::string>& names, int bits) const {
+std::vector<std::byte> Weights::section(const std::vector<std::string>& names, int bits,
+                                        int step) const {
   std::vector<std::size_t> rows;
   std::vector<float> sizes;
   for (std::size_t row = 0; row < keys.size(); ++row) {
@@ -139,6 +140,18 @@ std::vector<std::byte> Weights::section(const std::vector<std::string>& names, i
   }
   const int limit = bits == 8 ? 127 : 7;
   const float scale = highest / static_cast<float>(limit);
+  const auto quantised = [&](std::size_t row, std::size_t label) {
+    const long steps =
+        std::lround(values[row * labels + label] / (scale * static_cast<float>(step)));
+    return static_cast<int>(std::clamp<long>(steps * step, -limit, limit));
+  };
+  const auto without_weight = [&](std::size_t row) {
+    for (std::size_t label = 0; label < labels; ++label) {
+      if (quantised(row, label) != 0) return false;
+    }
+    return true;
+  };
+  rows.erase(std::remove_if(rows.begin(), rows.end(), without_weight), rows.end());
   ByteWriter out;
   out.u8(static_cast<std::uint32_t>(labels));
   for (const std::string& name : names) {
@@ -160,10 +173,6 @@ std::vector<std::byte> Weights::section(const std::vector<std::string>& names, i
     out.varint(key - previous);
     previous = key;
   }
-  const auto quantised = [&](std::size_t row, std::size_t label) {
-    const long value = std::lround(values[row * labels + label] / scale);
-    return static_cast<int>(std::clamp<long>(value, -limit, limit));
-  };
   for (std::size_t label = 0; label < labels; ++label) {
     for (std::size_t i = 0; i < rows.size(); i += bits == 8 ? 1 : 2) {
       const int low = quantised(rows[i], label);

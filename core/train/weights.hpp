@@ -55,9 +55,10 @@ struct Weights {
   /// Keeps the `count` rows that move scores most (norm by use); domain rows stay.
   void prune(std::size_t count);
 
-  /// The "chain" section: domain rows left out, weights quantised to `bits`.
-  [[nodiscard]] std::vector<std::byte> section(const std::vector<std::string>& names,
-                                               int bits) const;
+  /// The "chain" section: weights quantised to `bits` and to multiples of `step`; rows of domains
+  /// and rows without a weight are left out.
+  [[nodiscard]] std::vector<std::byte> section(const std::vector<std::string>& names, int bits,
+                                               int step) const;
 };
 
 }  // namespace copydesk::train

@@ -1,4 +1,5 @@
 #include "clean/shape.hpp"
+#include <algorithm>
 
 #include <catch_amalgamated.hpp>
 
@@ -50,4 +51,15 @@ TEST_CASE("equal lines have equal hashes whatever their case and marks", "[clean
 TEST_CASE("two characters of an unspaced script count as a word", "[clean]") {
   CHECK(shape_of("首相は金曜日に述べた。").words == 5);
   CHECK(shape_of("首相は金曜日に述べた。").last == Edge::stop);
+}
+
+TEST_CASE("scripts without spaces have function and content words", "[clean]") {
+  PageWords words;
+  const Shape shape = read_shape("費用は県がその半分を負担する。", words);
+  CHECK(shape.stops * 5 > shape.words);
+  CHECK(shape.last == Edge::stop);
+  PageWords again;
+  static_cast<void>(read_shape("県の費用", again));
+  REQUIRE(again.size() == 1);  // 費用; a particle between two characters parts them
+  CHECK(std::find(words.begin(), words.end(), again[0]) != words.end());
 }
