@@ -10,8 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "text/utf8.hpp"
-
 namespace {
 
 constexpr std::uint32_t code_points = 0x110000;
@@ -28,6 +26,15 @@ std::uint8_t class_of(std::uint32_t c) {
   return 0;
 }
 
+// Of utf8proc as well: this program must not need the tables it makes.
+void append(std::string& out, utf8proc_int32_t c) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const utf8proc_ssize_t size = utf8proc_encode_char(c, bytes.data());
+  for (utf8proc_ssize_t i = 0; i < size; ++i) {
+    out.push_back(static_cast<char>(bytes[static_cast<std::size_t>(i)]));
+  }
+}
+
 /// Lower case and marks off, in UTF-8.
 std::string folded(std::uint32_t c) {
   std::array<utf8proc_int32_t, 32> parts{};
@@ -38,7 +45,7 @@ std::string folded(std::uint32_t c) {
       &boundary);
   std::string out;
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
-    copydesk::text::append(out, static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+    append(out, parts[static_cast<std::size_t>(i)]);
   }
   return out;
 }
@@ -102,28 +109,35 @@ void print_case(const char* name, const Map& mapped) {
 void print_folds() {
   std::vector<unsigned> pages;
   std::vector<unsigned> low_bytes;
-  std::vector<unsigned> offsets;
+  std::vector<unsigned> lengths;
+  std::vector<unsigned> offsets;  // a page's first byte; lengths pack better than offsets of each
   std::vector<unsigned> bytes;
   std::size_t used = 0;
   for (std::uint32_t c = 0; c < code_points; ++c) {
-    if (c % 256 == 0) pages.push_back(static_cast<unsigned>(low_bytes.size()));
+    if (c % 256 == 0) {
+      pages.push_back(static_cast<unsigned>(low_bytes.size()));
+      offsets.push_back(static_cast<unsigned>(bytes.size()));
+    }
     const bool is_hangul = c >= 0xAC00 && c <= 0xD7A3;     // by arithmetic
     const bool is_surrogate = c >= 0xD800 && c <= 0xDFFF;  // not text
-    if (c < 0x80 || is_hangul || is_surrogate) continue;
+    // Compatibility ideographs would be half of the table and stand in no news text.
+    const bool is_compatibility = (c >= 0xF900 && c <= 0xFAFF) || c >= 0x2F800;
+    if (c < 0x80 || is_hangul || is_surrogate || is_compatibility) continue;
     std::string itself;
-    copydesk::text::append(itself, c);
+    append(itself, static_cast<utf8proc_int32_t>(c));
     const std::string to = folded(c);
     if (to == itself) continue;
     low_bytes.push_back(c % 256);
-    offsets.push_back(static_cast<unsigned>(bytes.size()));
+    lengths.push_back(static_cast<unsigned>(to.size()));
     for (const char byte : to) bytes.push_back(static_cast<unsigned char>(byte));
     used = pages.size();
   }
   pages.resize(used);
   pages.push_back(static_cast<unsigned>(low_bytes.size()));
-  offsets.push_back(static_cast<unsigned>(bytes.size()));
+  offsets.resize(used);
   print("std::uint16_t", "fold_pages", pages);
   print("std::uint8_t", "fold_low_bytes", low_bytes);
+  print("std::uint8_t", "fold_lengths", lengths);
   print("std::uint16_t", "fold_offsets", offsets);
   print("unsigned char", "fold_bytes", bytes);
 }

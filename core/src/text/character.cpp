@@ -107,9 +107,11 @@ void append_folded(std::string& out, char32_t c) {
     const auto low = static_cast<std::uint8_t>(c & 0xFFU);
     const std::uint8_t* const found = std::lower_bound(first, last, low);
     if (found != last && *found == low) {
+      std::size_t start = fold_offsets[page];
       const std::ptrdiff_t entry = found - fold_low_bytes;
-      for (std::size_t i = fold_offsets[entry]; i < fold_offsets[entry + 1]; ++i) {
-        out.push_back(static_cast<char>(fold_bytes[i]));
+      for (std::ptrdiff_t i = fold_pages[page]; i < entry; ++i) start += fold_lengths[i];
+      for (std::size_t i = 0; i < fold_lengths[entry]; ++i) {
+        out.push_back(static_cast<char>(fold_bytes[start + i]));
       }
       return;
     }
