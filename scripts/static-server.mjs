@@ -25,7 +25,7 @@ export async function serve(folder, port, subPath) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     if (!pathname.startsWith(subPath)) {
-      response.writeHead(404).end('not under ' + subPath);
+      response.writeHead(404).end(`not under ${subPath}`);
       return;
     }
     let path = normalize(join(root, decodeURIComponent(pathname.slice(subPath.length))));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -17,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A collection's file may be larger than a document. In 64 bits: a 32-bit size_t wraps to nothing.
-constexpr std::uint64_t max_file_bytes = std::uint64_t{16} * max_document_bytes;
+/// A collection's file may be larger than a document; within what 32 bits can count.
+constexpr std::size_t max_file_bytes = std::size_t{2} << 30U;
 
 std::optional<std::string> read_stream(std::FILE* stream) {
   std::string bytes;

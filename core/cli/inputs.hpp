@@ -27,7 +27,7 @@ void read_inputs(const std::vector<std::string>& names, std::optional<Format> fo
                  const std::function<void(Input)>& article,
                  const std::function<void(FailedInput)>& failed);
 
-/// The bytes of a file; nothing when the system refuses or it is larger than 4 GiB.
+/// The bytes of a file; nothing when the system refuses or it is larger than 2 GiB.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path);
 
 }  // namespace copydesk::cli

@@ -13,7 +13,13 @@ const model = (name) => readFileSync(join(root, `core/models/${name}/${name}.mod
 function host() {
   const imports = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    (imports[from] ??= {})[name] = name === 'proc_exit' ? (code) => { throw new Error(`exit ${code}`); } : () => 0;
+    imports[from] ??= {};
+    imports[from][name] =
+      name === 'proc_exit'
+        ? (code) => {
+            throw new Error(`exit ${code}`);
+          }
+        : () => 0;
   }
   const { exports } = new WebAssembly.Instance(module, imports);
   exports._initialize?.();
@@ -24,7 +30,11 @@ function host() {
   };
   const session = exports.copydesk_session_new();
   const result = (status) => {
-    const bytes = new Uint8Array(exports.memory.buffer, exports.copydesk_result(session), exports.copydesk_result_size(session));
+    const bytes = new Uint8Array(
+      exports.memory.buffer,
+      exports.copydesk_result(session),
+      exports.copydesk_result_size(session),
+    );
     return { status, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   };
   return {
@@ -36,8 +46,9 @@ function host() {
       return answer;
     },
     call(request, payload = '') {
-      const [words, bytes] = [typeof request === 'string' ? request : JSON.stringify(request), payload]
-        .map((text) => (typeof text === 'string' ? new TextEncoder().encode(text) : text));
+      const [words, bytes] = [typeof request === 'string' ? request : JSON.stringify(request), payload].map(
+        (text) => (typeof text === 'string' ? new TextEncoder().encode(text) : text),
+      );
       const [requestAt, payloadAt] = [put(words), put(bytes)];
       const answer = result(exports.copydesk_call(session, requestAt, words.length, payloadAt, bytes.length));
       exports.copydesk_release(requestAt);
@@ -49,14 +60,25 @@ function host() {
 
 test('exports are those of exports.txt and memory', () => {
   const listed = readFileSync(join(root, 'wasm/exports.txt'), 'utf8').trim().split('\n');
-  const found = WebAssembly.Module.exports(module).map(({ name }) => name)
-    .filter((name) => name.startsWith('copydesk_')).sort();
+  const found = WebAssembly.Module.exports(module)
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('copydesk_'))
+    .sort();
   assert.deepEqual(found, listed.sort());
 });
 
 test('the module asks its host for nothing but growth and exit', () => {
-  const allowed = new Set(['emscripten_notify_memory_growth', 'proc_exit', 'fd_write', 'fd_close',
-    'fd_seek', 'fd_read', 'environ_get', 'environ_sizes_get', 'clock_time_get']);
+  const allowed = new Set([
+    'emscripten_notify_memory_growth',
+    'proc_exit',
+    'fd_write',
+    'fd_close',
+    'fd_seek',
+    'fd_read',
+    'environ_get',
+    'environ_sizes_get',
+    'clock_time_get',
+  ]);
   for (const { name } of WebAssembly.Module.imports(module)) assert.ok(allowed.has(name), name);
 });
 
@@ -80,7 +102,8 @@ test('add, entities, copies, decide, remove', () => {
   const desk = host();
   assert.equal(desk.load(model('blocks')).value.model, 'blocks');
   assert.equal(desk.load(model('names')).value.model, 'names');
-  const story = '“We 🎣 will not wait,” harbour master Ingrid Solberg told reporters in Oslo on Friday.\n\n' +
+  const story =
+    '“We 🎣 will not wait,” harbour master Ingrid Solberg told reporters in Oslo on Friday.\n\n' +
     'Solberg said the quay would close for three weeks while engineers repaired the eastern wall, and that ships would be sent to Bergen.\n\n' +
     'The port handles 40,000 containers a month, and owners said they had been given no notice of the works.\n';
   const added = desk.call({ op: 'add', id: 'one', name: 'One' }, story);
@@ -98,8 +121,11 @@ test('add, entities, copies, decide, remove', () => {
   const copies = desk.call({ op: 'copies', threshold: 0.5 }).value.copies;
   assert.equal(copies.clusters.length, 1);
   const [block] = document.blocks;
-  const decided = desk.call({ op: 'decide', id: 'one',
-    decisions: { blocks: [{ start: block.start, end: block.end, role: 'other', kept: false }] } });
+  const decided = desk.call({
+    op: 'decide',
+    id: 'one',
+    decisions: { blocks: [{ start: block.start, end: block.end, role: 'other', kept: false }] },
+  });
   assert.equal(decided.value.documents[0].blocks[0].kept, false);
   assert.equal(desk.call({ op: 'remove', id: 'two' }).status, 0);
   assert.equal(desk.call({ op: 'copies' }).value.copies.clusters.length, 0);
@@ -108,14 +134,23 @@ test('add, entities, copies, decide, remove', () => {
 test('bad requests and bad inputs answer in words', () => {
   const desk = host();
   desk.load(model('blocks'));
-  for (const request of ['', '[]', '{"op":', { op: 'nothing' }, { op: 'add' }, { op: 'decide', id: 'none' }]) {
+  for (const request of [
+    '',
+    '[]',
+    '{"op":',
+    { op: 'nothing' },
+    { op: 'add' },
+    { op: 'decide', id: 'none' },
+  ]) {
     const { status, value } = desk.call(request);
     assert.equal(status, 1);
     assert.equal(value.error.code, 'bad_request');
   }
   assert.equal(desk.call({ op: 'remove', id: 'none' }).value.error.code, 'unknown_document');
-  const { status, value } = desk.call({ op: 'add', id: 'x', name: 'picture.png' },
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]));
+  const { status, value } = desk.call(
+    { op: 'add', id: 'x', name: 'picture.png' },
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+  );
   assert.equal(status, 0);
   assert.deepEqual(value.documents, []);
   assert.equal(value.errors[0].name, 'picture.png');

@@ -22,7 +22,10 @@ for (const [name, folder] of Object.entries({
   seeds: join(shared, 'seeds'),
   'pasted pages': join(shared, 'bench/clean/news/scrapinghub'),
 })) {
-  if (existsSync(folder)) sets[name] = filesIn(folder).filter((path) => !path.endsWith('.gold.txt')).slice(0, 40);
+  if (existsSync(folder))
+    sets[name] = filesIn(folder)
+      .filter((path) => !path.endsWith('.gold.txt'))
+      .slice(0, 40);
   else console.log(`same bytes: ${name} skipped, ${folder} is not there`);
 }
 
@@ -34,13 +37,28 @@ function run(command, args) {
 
 let compared = 0;
 for (const [set, files] of Object.entries(sets)) {
-  for (const words of [['clean'], ['clean', '--body'], ['clean', '--json'], ['entities', '--json'],
-    ['entities'], ['dedupe', '--json'], ['dedupe'], ['quotes', '--json'], ['quotes'],
-    ['analyse', '--json'], ['analyse', '--ndjson'], ['analyse', '--json', '--offsets', 'utf16']]) {
+  for (const words of [
+    ['clean'],
+    ['clean', '--body'],
+    ['clean', '--json'],
+    ['entities', '--json'],
+    ['entities'],
+    ['dedupe', '--json'],
+    ['dedupe'],
+    ['quotes', '--json'],
+    ['quotes'],
+    ['analyse', '--json'],
+    ['analyse', '--ndjson'],
+    ['analyse', '--json', '--offsets', 'utf16'],
+  ]) {
     const args = [...words, ...files];
     const expected = run(native, args);
     const actual = run('node', [module, ...args]);
-    assert.equal(actual.status, expected.status, `${words.join(' ')} on ${set}: exit status; ${actual.stderr}`);
+    assert.equal(
+      actual.status,
+      expected.status,
+      `${words.join(' ')} on ${set}: exit status; ${actual.stderr}`,
+    );
     assert.ok(expected.stdout.length > 0, `${words.join(' ')} on ${set} printed nothing`);
     assert.ok(actual.stdout.equals(expected.stdout), `${words.join(' ')} on ${set}: bytes differ`);
     compared += expected.stdout.length;
@@ -49,4 +67,6 @@ for (const [set, files] of Object.entries(sets)) {
   const backward = run(native, ['analyse', '--json', ...[...files].reverse()]).stdout;
   assert.ok(forward.equals(backward), `${set}: the order of inputs changes the output`);
 }
-console.log(`same bytes: ${Object.keys(sets).join(', ')}; ${compared} bytes equal natively and in WebAssembly`);
+console.log(
+  `same bytes: ${Object.keys(sets).join(', ')}; ${compared} bytes equal natively and in WebAssembly`,
+);

@@ -12,6 +12,9 @@ addEventListener('activate', (event) => {
     ),
   );
 });
+addEventListener('message', ({ data }) => {
+  if (data === 'update') skipWaiting();
+});
 addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== location.origin) return;

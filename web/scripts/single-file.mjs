@@ -24,7 +24,7 @@ export function singleFile(dist, out) {
   );
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
     .replace(/<script type="module"[^>]*><\/script>/, '')
-    .replace(/<link rel="(stylesheet|manifest|icon)"[^>]*>/g, '')
+    .replace(/<link rel="(stylesheet|manifest)"[^>]*>/g, '')
     .replace("script-src 'self'", () => `script-src ${hash(script)}`)
     .replace("style-src 'self'", () => `style-src ${hash(style)}`)
     .replace("connect-src 'self'", "connect-src 'none'")

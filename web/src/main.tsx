@@ -9,7 +9,7 @@ import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
 import { startEngine } from './state/desk';
 import { followLocation } from './state/location';
-import { selected } from './state/store';
+import { engineState, namesReady, selected } from './state/store';
 import { App } from './views/app';
 import { followKeys } from './views/keyboard';
 
@@ -22,6 +22,11 @@ followPasteAndDrop();
 countRequests();
 void startEngine();
 void registerOffline();
+
+// How far the engine has come, for styles and tests.
+effect(() => {
+  document.body.dataset.engine = namesReady.value ? 'whole' : engineState.value;
+});
 
 // A story chosen in the tray is brought into sight.
 effect(() => {

@@ -11,7 +11,19 @@ const storyAt = (document: Document, offset: number): number | undefined =>
 
 export const storiesCsv = (project: Project): string =>
   csv(
-    ['document', 'story', 'headline', 'byline', 'place', 'agency', 'published', 'language', 'words', 'confidence', 'reason'],
+    [
+      'document',
+      'story',
+      'headline',
+      'byline',
+      'place',
+      'agency',
+      'published',
+      'language',
+      'words',
+      'confidence',
+      'reason',
+    ],
     storyTexts(project).map(({ document, story, headline, paragraphs }) => [
       document.id,
       story.id,
@@ -31,7 +43,15 @@ export const entitiesCsv = (project: Project): string =>
   csv(
     ['id', 'type', 'name', 'alias', 'count', 'evidence', 'roles'],
     project.entities.flatMap((entity) =>
-      entity.aliases.map((alias) => [entity.id, entity.type, entity.name, alias.text, alias.count, alias.evidence, entity.roles.join('; ')]),
+      entity.aliases.map((alias) => [
+        entity.id,
+        entity.type,
+        entity.name,
+        alias.text,
+        alias.count,
+        alias.evidence,
+        entity.roles.join('; '),
+      ]),
     ),
   );
 
@@ -39,13 +59,35 @@ export const mentionsCsv = (project: Project): string =>
   csv(
     ['document', 'story', 'start', 'end', 'type', 'text', 'normal', 'entity', 'confidence'],
     project.documents.flatMap((document) =>
-      document.mentions.map((one) => [document.id, storyAt(document, one.start), one.start, one.end, one.type, one.text, one.normal, one.entity, one.confidence]),
+      document.mentions.map((one) => [
+        document.id,
+        storyAt(document, one.start),
+        one.start,
+        one.end,
+        one.type,
+        one.text,
+        one.normal,
+        one.entity,
+        one.confidence,
+      ]),
     ),
   );
 
 export const quotesCsv = (project: Project): string =>
   csv(
-    ['document', 'story', 'start', 'end', 'direct', 'quotation', 'source', 'speaker', 'cue', 'mark_missing', 'reason'],
+    [
+      'document',
+      'story',
+      'start',
+      'end',
+      'direct',
+      'quotation',
+      'source',
+      'speaker',
+      'cue',
+      'mark_missing',
+      'reason',
+    ],
     project.documents.flatMap((document) =>
       document.quotes.map((one) => [
         document.id,
@@ -65,7 +107,19 @@ export const quotesCsv = (project: Project): string =>
 
 export const pairsCsv = (project: Project): string =>
   csv(
-    ['document_a', 'story_a', 'document_b', 'story_b', 'relation', 'a_in_b', 'b_in_a', 'a_in_b_exact', 'b_in_a_exact', 'likely_source', 'reason'],
+    [
+      'document_a',
+      'story_a',
+      'document_b',
+      'story_b',
+      'relation',
+      'a_in_b',
+      'b_in_a',
+      'a_in_b_exact',
+      'b_in_a_exact',
+      'likely_source',
+      'reason',
+    ],
     project.copies.pairs.map((pair) => [
       pair.a.document,
       pair.a.story,
@@ -87,6 +141,14 @@ export const removedCsv = (project: Project): string =>
     project.documents.flatMap((document) =>
       document.blocks
         .filter((block) => !block.kept)
-        .map((block) => [document.id, block.start, block.end, block.role, block.reason, block.confidence, slice(document, block)]),
+        .map((block) => [
+          document.id,
+          block.start,
+          block.end,
+          block.role,
+          block.reason,
+          block.confidence,
+          slice(document, block),
+        ]),
     ),
   );

@@ -4,7 +4,9 @@ import { storyTexts } from './stories';
 /** Headline and running text, blocks apart by a blank line, stories by a line of stars. */
 export function cleanText(project: Project): string {
   return `${storyTexts(project)
-    .map(({ headline, paragraphs }) => [headline, ...paragraphs.map((one) => one.text)].filter(Boolean).join('\n\n'))
+    .map(({ headline, paragraphs }) =>
+      [headline, ...paragraphs.map((one) => one.text)].filter(Boolean).join('\n\n'),
+    )
     .join('\n\n* * *\n\n')}\n`;
 }
 

@@ -30,7 +30,8 @@ export function segments(text: string, start: number, end: number, marks: Mark[]
   for (let i = 0; i + 1 < points.length; ++i) {
     const from = points[i] as number;
     const to = points[i + 1] as number;
-    while (first < sorted.length && (sorted[first] as Mark).end <= from && noneOpen(sorted, first, from)) ++first;
+    while (first < sorted.length && (sorted[first] as Mark).end <= from && noneOpen(sorted, first, from))
+      ++first;
     const here: Mark[] = [];
     for (let k = first; k < sorted.length && (sorted[k] as Mark).start <= from; ++k) {
       if ((sorted[k] as Mark).end >= to) here.push(sorted[k] as Mark);

@@ -7,7 +7,14 @@ export function chooseFiles(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.addEventListener('change', async () => bring(await gatherFiles(input.files ?? [])));
+  input.hidden = true;
+  input.addEventListener('change', async () => {
+    bring(await gatherFiles(input.files ?? []));
+    input.remove();
+  });
+  input.addEventListener('cancel', () => input.remove());
+  // Some browsers let go of an input that is nowhere in the page.
+  document.body.append(input);
   input.click();
 }
 

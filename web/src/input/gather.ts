@@ -83,6 +83,7 @@ async function entryFiles(entry: FileSystemEntry): Promise<File[]> {
 export async function gatherDrop(data: DataTransfer): Promise<Gathered> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) {
+    if (data.files.length > 0) return gatherFiles(data.files);
     const item = clipboardItem(data);
     return { items: item ? [item] : [], failures: [] };
   }

@@ -9,7 +9,9 @@ export const requestCount = signal(0);
 export function countRequests(): void {
   const own = new URL('.', location.href).href;
   new PerformanceObserver((list) => {
-    const foreign = list.getEntries().filter((entry) => !entry.name.startsWith(own) && !entry.name.startsWith('blob:'));
+    const foreign = list
+      .getEntries()
+      .filter((entry) => !entry.name.startsWith(own) && !entry.name.startsWith('blob:'));
     requestCount.value += foreign.length;
   }).observe({ type: 'resource' });
 }

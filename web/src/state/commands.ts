@@ -4,7 +4,11 @@ import { askCopies, askEntitiesAgain, decide } from './desk';
 import { run } from './history';
 import { copyDecisions, decisionsOf, entityDecisions, keyOf } from './store';
 
-const changing = (id: string, label: string, change: (before: DocumentDecisions) => DocumentDecisions): void => {
+const changing = (
+  id: string,
+  label: string,
+  change: (before: DocumentDecisions) => DocumentDecisions,
+): void => {
   const before = decisionsOf(id);
   const after = change(before);
   void run({ label, apply: () => decide(id, after), revert: () => decide(id, before) });
@@ -56,9 +60,7 @@ export function judgeEntity(decision: EntityDecision): void {
 export function judgeCopy(decision: CopyDecision): void {
   const before = copyDecisions.value;
   const after = [
-    ...before.filter(
-      (one) => keyOf(one.a) !== keyOf(decision.a) || keyOf(one.b) !== keyOf(decision.b),
-    ),
+    ...before.filter((one) => keyOf(one.a) !== keyOf(decision.a) || keyOf(one.b) !== keyOf(decision.b)),
     decision,
   ];
   const set = async (value: CopyDecision[]): Promise<void> => {

@@ -58,8 +58,11 @@ function setItem(id: string, change: Partial<store.TrayItem>): void {
   );
 }
 
+const nothingFound = { mentions: [], quotes: [], quote_faults: [] };
+
+/** The first engine finds no names and quotations: it says nothing of them. */
 function takeDocument(document: Document): void {
-  setItem(document.id, { document });
+  setItem(document.id, { document: { ...nothingFound, ...document } });
 }
 
 const add = (source: SourceItem, to = client as EngineClient): Promise<DocumentsAnswer> => {
@@ -108,6 +111,7 @@ async function readAll(): Promise<void> {
       }
       ++done;
     }
+    if (done === 0) return;
     await relate();
     store.lastTook.value = Math.round(performance.now() - started);
     store.announcement.value = strings.status.ready(store.storyCount.value, store.lastTook.value);
@@ -125,6 +129,7 @@ async function relate(): Promise<void> {
 }
 
 async function askEntities(): Promise<void> {
+  if (!store.namesReady.value) return;
   const answer = await (client as EngineClient).send<EntitiesAnswer>({
     kind: 'call',
     request: { op: 'entities', decisions: store.entityDecisions.value },
@@ -136,6 +141,7 @@ async function askEntities(): Promise<void> {
 }
 
 export async function askCopies(): Promise<void> {
+  if (!store.namesReady.value) return;
   const answer = await (client as EngineClient).send<{ copies: Copies }>({
     kind: 'call',
     request: { op: 'copies', threshold: store.threshold.value, decisions: store.copyDecisions.value },

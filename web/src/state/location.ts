@@ -17,6 +17,7 @@ export function followLocation(): void {
     const parameters = new URLSearchParams({ view: view.value });
     if (threshold.value !== 0.5) parameters.set('t', String(threshold.value));
     const hash = `#${parameters}`;
-    if (location.hash !== hash && (location.hash || view.value !== 'reader')) history.replaceState(null, '', hash);
+    if (location.hash !== hash && (location.hash || view.value !== 'reader'))
+      history.replaceState(null, '', hash);
   });
 }

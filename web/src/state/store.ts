@@ -58,7 +58,9 @@ export const lastTook = signal(0);
 /** What the live region says. */
 export const announcement = signal('');
 
-export const documents = computed(() => items.value.flatMap((item) => (item.document ? [item.document] : [])));
+export const documents = computed(() =>
+  items.value.flatMap((item) => (item.document ? [item.document] : [])),
+);
 
 /** A story with its document; documents without a story stand for themselves (story 0). */
 export interface StoryRow {
@@ -105,7 +107,8 @@ export function storyTitle(key: StoryKey): string {
   if (story?.headline) return story.headline.text;
   if (!document || !story) return document?.name ?? key.document;
   const first = document.blocks.find(
-    (block) => block.story === story.id && block.kept && (block.role === 'body' || block.role === 'standfirst'),
+    (block) =>
+      block.story === story.id && block.kept && (block.role === 'body' || block.role === 'standfirst'),
   );
   const text = first ? document.text.slice(first.start, first.end) : document.name;
   return text.length > 70 ? `${text.slice(0, text.lastIndexOf(' ', 70))} …` : text;

@@ -1,7 +1,9 @@
 /** The frame all views share. */
-import { useEffect } from 'preact/hooks';
+
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { bringSample, chooseFiles } from '../input/actions';
+import { update, updateReady } from '../offline/register';
 import { requestCount } from '../privacy/proof';
 import { cancel } from '../state/desk';
 import { canRedo, canUndo, redo, undo } from '../state/history';
@@ -9,6 +11,7 @@ import {
   announcement,
   copies,
   dialog,
+  documents,
   entities,
   items,
   lastTook,
@@ -19,14 +22,12 @@ import {
   views,
 } from '../state/store';
 import { strings } from '../strings';
-import { updateReady } from '../offline/register';
 import { CopiesView } from './copies';
 import { Dialogs } from './dialogs';
 import { EmptyDesk } from './empty';
 import { EntitiesView } from './entities';
 import { NumbersView, valueRows } from './numbers';
 import { Reader } from './reader';
-import { documents } from '../state/store';
 import { SaidView } from './said';
 import { SearchView } from './search';
 import { Tray } from './tray';
@@ -64,7 +65,9 @@ function Header() {
 }
 
 function counts(name: View): number | undefined {
-  if (name === 'copies') return copies.value.pairs.filter((pair) => !['template-only', 'same-event'].includes(pair.relation)).length;
+  if (name === 'copies')
+    return copies.value.pairs.filter((pair) => !['template-only', 'same-event'].includes(pair.relation))
+      .length;
   if (name === 'entities') return entities.value.length;
   if (name === 'said') return documents.value.reduce((sum, document) => sum + document.quotes.length, 0);
   if (name === 'numbers') return valueRows().length;
@@ -118,7 +121,10 @@ function Progress() {
       showBar.value = false;
       return;
     }
-    const timer = setTimeout(() => (showBar.value = true), Math.max(0, 400 - (performance.now() - state.since)));
+    const timer = setTimeout(
+      () => (showBar.value = true),
+      Math.max(0, 400 - (performance.now() - state.since)),
+    );
     return () => clearTimeout(timer);
   }, [state]);
   if (!state || !showBar.value) return null;
@@ -137,15 +143,18 @@ function Footer() {
   return (
     <footer>
       <Progress />
-      {!progress.value && lastTook.value > 0 && <span>{strings.status.ready(storyCount.value, lastTook.value)}</span>}
+      {!progress.value && lastTook.value > 0 && (
+        <span>{strings.status.ready(storyCount.value, lastTook.value)}</span>
+      )}
       <span class="key-hints">
-        <kbd>/</kbd> {strings.keys.search} <kbd>n</kbd> {strings.keys.next} <kbd>r</kbd> {strings.keys.restore}
+        <kbd>/</kbd> {strings.keys.search} <kbd>n</kbd> {strings.keys.next} <kbd>r</kbd>{' '}
+        {strings.keys.restore}
       </span>
       <button type="button" class="link" onClick={() => (dialog.value = 'keys')}>
         <kbd>?</kbd> {strings.keys.all}
       </button>
       {updateReady.value && (
-        <button type="button" class="link" onClick={() => location.reload()}>
+        <button type="button" class="link" onClick={update}>
           {strings.update} {strings.updateNow}
         </button>
       )}
@@ -166,6 +175,7 @@ export function App() {
         ) : (
           <>
             <Tabs />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.value}`} tabIndex={0}>
               <Panel />
             </div>

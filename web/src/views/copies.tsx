@@ -97,8 +97,9 @@ function Comparison({ pair }: { pair: Pair }) {
   return (
     <section class="comparison">
       <p class="verdict">
-        <b>{text.relations[pair.relation]}</b>. {text.contains(percent(pair.a_in_b), `“${a}”`, `“${b}”`)} ({text.raw(percent(pair.a_in_b_exact))});{' '}
-        {text.contains(percent(pair.b_in_a), `“${b}”`, `“${a}”`)} ({text.raw(percent(pair.b_in_a_exact))}). {pair.reason}.
+        <b>{text.relations[pair.relation]}</b>. {text.contains(percent(pair.a_in_b), `“${a}”`, `“${b}”`)} (
+        {text.raw(percent(pair.a_in_b_exact))}); {text.contains(percent(pair.b_in_a), `“${b}”`, `“${a}”`)} (
+        {text.raw(percent(pair.b_in_a_exact))}). {pair.reason}.
       </p>
       <p class="m">
         {[...counts].map(([kind, n]) => `${n} ${text.kinds[kind] ?? kind}`).join(', ')}
@@ -115,7 +116,11 @@ function Comparison({ pair }: { pair: Pair }) {
           {text.unsure}
         </button>
         <label>
-          <input type="checkbox" checked={hideSpelling.value} onChange={() => (hideSpelling.value = !hideSpelling.value)} />
+          <input
+            type="checkbox"
+            checked={hideSpelling.value}
+            onChange={() => (hideSpelling.value = !hideSpelling.value)}
+          />
           {text.hideSpelling}
         </label>
       </p>
@@ -128,7 +133,11 @@ function Comparison({ pair }: { pair: Pair }) {
 }
 
 function ClusterList({ cluster, number, pairs }: { cluster: Cluster; number: number; pairs: Pair[] }) {
-  const inside = pairs.filter((pair) => cluster.stories.some((key) => sameKey(key, pair.a)) && cluster.stories.some((key) => sameKey(key, pair.b)));
+  const inside = pairs.filter(
+    (pair) =>
+      cluster.stories.some((key) => sameKey(key, pair.a)) &&
+      cluster.stories.some((key) => sameKey(key, pair.b)),
+  );
   return (
     <li>
       <h2>{text.cluster(number)}</h2>
@@ -173,7 +182,9 @@ export function CopiesView() {
   }
   const current = pairs.find((pair) => pairName(pair) === selectedPair.value) ?? found[0] ?? pairs[0];
   const clustered = new Set(clusters.flatMap((cluster) => cluster.stories.map(keyOf)));
-  const rest = pairs.filter((pair) => !clustered.has(keyOf(pair.a)) || !clustered.has(keyOf(pair.b)) || !isCopy(pair));
+  const rest = pairs.filter(
+    (pair) => !clustered.has(keyOf(pair.a)) || !clustered.has(keyOf(pair.b)) || !isCopy(pair),
+  );
   return (
     <div class="pane copies">
       <p class="threshold">

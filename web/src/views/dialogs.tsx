@@ -1,9 +1,10 @@
 /** Keys, privacy and export. */
+
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { signal } from '@preact/signals';
 import { download, formats, project } from '../export';
-import { requestCount, testRefusals, type Refusal } from '../privacy/proof';
+import { type Refusal, requestCount, testRefusals } from '../privacy/proof';
 import { dialog, items } from '../state/store';
 import { strings } from '../strings';
 
@@ -74,7 +75,11 @@ function Export() {
       <ul class="exports">
         {formats.map((format) => (
           <li key={format.id}>
-            <button type="button" disabled={items.value.length === 0} onClick={() => void download(format, project())}>
+            <button
+              type="button"
+              disabled={items.value.length === 0}
+              onClick={() => void download(format, project())}
+            >
               {format.label}
             </button>{' '}
             <span class="m">{format.use}</span>

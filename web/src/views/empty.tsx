@@ -1,9 +1,9 @@
 /** The first screen: one field, a line that says what will happen, the sample, the privacy line. */
 import { useEffect, useRef } from 'preact/hooks';
+import { bringSample, chooseFiles } from '../input/actions';
+import { clipboardItem, textItem } from '../input/gather';
 import { bring } from '../state/desk';
 import { engineFailure, engineState } from '../state/store';
-import { clipboardItem, textItem } from '../input/gather';
-import { bringSample, chooseFiles } from '../input/actions';
 import { strings } from '../strings';
 
 export function EmptyDesk() {
@@ -42,7 +42,9 @@ export function EmptyDesk() {
           {strings.emptySample}
         </button>
         {engineState.value === 'loading' && <span class="m">{strings.loading} …</span>}
-        {engineState.value === 'failed' && <span class="failure">{strings.engineFailed(engineFailure.value)}</span>}
+        {engineState.value === 'failed' && (
+          <span class="failure">{strings.engineFailed(engineFailure.value)}</span>
+        )}
       </p>
       <p class="hint">{strings.emptyHint}</p>
       <p class="hint">

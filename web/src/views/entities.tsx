@@ -2,7 +2,18 @@
 import { signal } from '@preact/signals';
 import type { Entity } from '../engine/types';
 import { judgeEntity } from '../state/commands';
-import { documents, entities, entityById, keyOf, mentionEntities, namesReady, selected, selectedEntity, storyTitle, view } from '../state/store';
+import {
+  documents,
+  entities,
+  entityById,
+  keyOf,
+  mentionEntities,
+  namesReady,
+  selected,
+  selectedEntity,
+  storyTitle,
+  view,
+} from '../state/store';
 import { strings } from '../strings';
 
 const text = strings.entities;
@@ -38,7 +49,9 @@ function Aliases({ entity }: { entity: Entity }) {
               <button
                 type="button"
                 class="link"
-                onClick={() => judgeEntity({ type: entity.type, a: entity.name, b: alias.text, judgement: 'not_same' })}
+                onClick={() =>
+                  judgeEntity({ type: entity.type, a: entity.name, b: alias.text, judgement: 'not_same' })
+                }
               >
                 {text.split}
               </button>
@@ -53,7 +66,11 @@ function Aliases({ entity }: { entity: Entity }) {
 function Links({ entity }: { entity: Entity }) {
   const notes = entity.links.map((link) => {
     const name = entityById.value.get(link.entity)?.name ?? '';
-    return link.relation === 'demonym' ? text.demonym(name) : link.relation === 'capital' ? text.capital(name) : `${link.relation}: ${name}`;
+    return link.relation === 'demonym'
+      ? text.demonym(name)
+      : link.relation === 'capital'
+        ? text.capital(name)
+        : `${link.relation}: ${name}`;
   });
   return notes.length > 0 ? <span class="m">{notes.join(', ')}</span> : null;
 }
@@ -65,13 +82,23 @@ function Row({ entity }: { entity: Entity }) {
     <>
       <tr class={open ? 'on' : ''}>
         <th scope="row">
-          <button type="button" class="link" aria-expanded={open} onClick={() => (selectedEntity.value = open ? undefined : entity.id)}>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open}
+            onClick={() => (selectedEntity.value = open ? undefined : entity.id)}
+          >
             <span class={`e e-${entity.type}`}>{entity.name}</span>
           </button>{' '}
           <Links entity={entity} />
         </th>
         <td>{text.types[entity.type] ?? entity.type}</td>
-        <td>{entity.aliases.filter((alias) => alias.text !== entity.name).map((alias) => alias.text).join(', ')}</td>
+        <td>
+          {entity.aliases
+            .filter((alias) => alias.text !== entity.name)
+            .map((alias) => alias.text)
+            .join(', ')}
+        </td>
         <td class="n">{entity.mentions}</td>
         <td class="n">{stories.length}</td>
       </tr>

@@ -1,7 +1,7 @@
 /** Keys of the whole page. */
 import { cancel } from '../state/desk';
 import { redo, undo } from '../state/history';
-import { dialog, sameKey, selected, storyRows, view, views, whyBlock, announcement } from '../state/store';
+import { announcement, dialog, sameKey, selected, storyRows, view, views, whyBlock } from '../state/store';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
@@ -15,7 +15,11 @@ function nextStory(step: number): void {
 
 /** Moves the focus to the next (previous) line with something to decide. */
 function nextMark(step: number): void {
-  const buttons = [...document.querySelectorAll<HTMLElement>('#panel .cut [data-restore], #panel .fold button, #panel .break button')];
+  const buttons = [
+    ...document.querySelectorAll<HTMLElement>(
+      '#panel .cut [data-restore], #panel .fold button, #panel .break button',
+    ),
+  ];
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }

@@ -15,7 +15,11 @@ const groups: Record<string, Shown> = {
 /** Letters beside the underline's shape, for those who see neither colour nor shape well. */
 const letters: Record<string, string> = { person: 'P', organisation: 'B', place: 'L', date: 'D' };
 
-export function readerMarks(document: Document, shown: Record<Shown, boolean>, hot: string | undefined): Mark[] {
+export function readerMarks(
+  document: Document,
+  shown: Record<Shown, boolean>,
+  hot: string | undefined,
+): Mark[] {
   const ids = mentionEntities.value[document.id] ?? [];
   const marks: Mark[] = [];
   document.mentions.forEach((mention, i) => {
@@ -34,7 +38,8 @@ export function readerMarks(document: Document, shown: Record<Shown, boolean>, h
   });
   if (shown.quote) {
     for (const quote of document.quotes) {
-      if (quote.direct) marks.push({ start: quote.start, end: quote.end, className: quote.broken ? 'q q-broken' : 'q' });
+      if (quote.direct)
+        marks.push({ start: quote.start, end: quote.end, className: quote.broken ? 'q q-broken' : 'q' });
     }
   }
   return marks;

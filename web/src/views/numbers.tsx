@@ -16,7 +16,8 @@ interface Row {
   sentence: string;
 }
 
-const magnitude = (mention: Mention): number => Number.parseFloat((mention.normal ?? '').replace(/^[A-Z]{3} /, '')) || 0;
+const magnitude = (mention: Mention): number =>
+  Number.parseFloat((mention.normal ?? '').replace(/^[A-Z]{3} /, '')) || 0;
 
 export function valueRows(): Row[] {
   const rows: Row[] = [];
@@ -28,7 +29,12 @@ export function valueRows(): Row[] {
       const from = Math.max(block.start, document.text.lastIndexOf('. ', mention.start) + 2);
       const stop = document.text.indexOf('. ', mention.end);
       const to = Math.min(block.end, stop < 0 ? block.end : stop + 1, mention.end + 160);
-      rows.push({ document, mention, story: block.story, sentence: document.text.slice(Math.max(from, mention.start - 160), to) });
+      rows.push({
+        document,
+        mention,
+        story: block.story,
+        sentence: document.text.slice(Math.max(from, mention.start - 160), to),
+      });
     }
   }
   return rows;
@@ -37,7 +43,12 @@ export function valueRows(): Row[] {
 export function NumbersView() {
   const rows = valueRows().filter((row) => !kind.value || row.mention.type === kind.value);
   if (sortBy.value === 'value') {
-    rows.sort((a, b) => a.mention.type.localeCompare(b.mention.type) || magnitude(b.mention) - magnitude(a.mention) || (a.mention.normal ?? '').localeCompare(b.mention.normal ?? ''));
+    rows.sort(
+      (a, b) =>
+        a.mention.type.localeCompare(b.mention.type) ||
+        magnitude(b.mention) - magnitude(a.mention) ||
+        (a.mention.normal ?? '').localeCompare(b.mention.normal ?? ''),
+    );
   }
   return (
     <div class="pane">
@@ -64,7 +75,11 @@ export function NumbersView() {
                 <th scope="col">{text.text}</th>
                 <th scope="col">{text.kind}</th>
                 <th scope="col" aria-sort={sortBy.value === 'value' ? 'descending' : 'none'}>
-                  <button type="button" class="link" onClick={() => (sortBy.value = sortBy.value === 'value' ? 'story' : 'value')}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => (sortBy.value = sortBy.value === 'value' ? 'story' : 'value')}
+                  >
                     {text.value}
                   </button>
                 </th>

@@ -9,9 +9,9 @@ import {
   entityById,
   keyOf,
   mentionEntities,
+  type Shown,
   selected,
   selectedEntity,
-  type Shown,
   shown,
   storyTitle,
   whyBlock,
@@ -45,7 +45,11 @@ function runsOf(document: Document): Run[] {
 
 function Margin({ document, block, index }: { document: Document; block: Block; index: number }) {
   const why = (
-    <button type="button" class="link" onClick={() => (whyBlock.value = whyBlock.value === index ? undefined : index)}>
+    <button
+      type="button"
+      class="link"
+      onClick={() => (whyBlock.value = whyBlock.value === index ? undefined : index)}
+    >
       {text.why}
     </button>
   );
@@ -61,7 +65,9 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
     );
   }
   const ids = mentionEntities.value[document.id] ?? [];
-  const said = document.quotes.filter((quote) => quote.start >= block.start && quote.end <= block.end && quote.direct);
+  const said = document.quotes.filter(
+    (quote) => quote.start >= block.start && quote.end <= block.end && quote.direct,
+  );
   const speakers = new Set(
     said.map((quote) => {
       const id = quote.speaker_mention === undefined ? undefined : ids[quote.speaker_mention];
@@ -125,7 +131,17 @@ function SharedText({ document, block }: { document: Document; block: Block }) {
   );
 }
 
-function Row({ document, block, index, marks }: { document: Document; block: Block; index: number; marks: Mark[] }) {
+function Row({
+  document,
+  block,
+  index,
+  marks,
+}: {
+  document: Document;
+  block: Block;
+  index: number;
+  marks: Mark[];
+}) {
   const body = block.kept ? (
     <MarkedText text={document.text} start={block.start} end={block.end} marks={marks} />
   ) : (
@@ -161,7 +177,10 @@ function Fold({ run, document, marks }: { run: Run; document: Document; marks: M
           </button>
         </p>
       </div>
-      {open && run.blocks.map(({ block, index }) => <Row key={index} document={document} block={block} index={index} marks={marks} />)}
+      {open &&
+        run.blocks.map(({ block, index }) => (
+          <Row key={index} document={document} block={block} index={index} marks={marks} />
+        ))}
     </>
   );
 }
@@ -169,7 +188,9 @@ function Fold({ run, document, marks }: { run: Run; document: Document; marks: M
 function Meta({ story }: { story: Story }) {
   const parts = [
     story.byline.map((name) => name.text).join(', '),
-    story.dateline ? `${story.dateline.place}${story.dateline.agency ? ` (${story.dateline.agency})` : ''}` : story.agency,
+    story.dateline
+      ? `${story.dateline.place}${story.dateline.agency ? ` (${story.dateline.agency})` : ''}`
+      : story.agency,
     story.published,
     story.language !== 'und' ? story.language : '',
   ].filter(Boolean);
@@ -199,7 +220,8 @@ const toggles: Shown[] = ['removed', 'person', 'organisation', 'place', 'quote',
 
 function Show({ document }: { document: Document }) {
   const removed = document.blocks.filter((block) => !block.kept).length;
-  const label = (one: Shown): string => (one === 'removed' ? strings.show.removed(removed) : strings.show[one]);
+  const label = (one: Shown): string =>
+    one === 'removed' ? strings.show.removed(removed) : strings.show[one];
   return (
     <div class="show">
       {toggles.map((one) => (

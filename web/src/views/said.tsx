@@ -13,7 +13,10 @@ interface Said {
 }
 
 export function speakerOf(document: Document, quote: Quote): string {
-  const id = quote.speaker_mention === undefined ? undefined : mentionEntities.value[document.id]?.[quote.speaker_mention];
+  const id =
+    quote.speaker_mention === undefined
+      ? undefined
+      : mentionEntities.value[document.id]?.[quote.speaker_mention];
   const entity = id ? entityById.value.get(id) : undefined;
   if (entity) return entity.name;
   return quote.source ? document.text.slice(quote.source.start, quote.source.end) : text.unknown;
@@ -59,7 +62,12 @@ export function SaidView() {
     <div class="pane said">
       <p class="filters">
         <label>
-          <input type="checkbox" checked={onlyDirect.value} onChange={() => (onlyDirect.value = !onlyDirect.value)} /> {text.onlyDirect}
+          <input
+            type="checkbox"
+            checked={onlyDirect.value}
+            onChange={() => (onlyDirect.value = !onlyDirect.value)}
+          />{' '}
+          {text.onlyDirect}
         </label>
       </p>
       {groups.length === 0 && <p>{text.none}</p>}

@@ -23,7 +23,11 @@ export function concordance(wanted: string): Hit[] {
       if (!block.kept || block.story === null) continue;
       const line = document.text.slice(block.start, block.end);
       const lower = line.toLocaleLowerCase();
-      for (let at = lower.indexOf(needle); at >= 0 && hits.length < most; at = lower.indexOf(needle, at + needle.length)) {
+      for (
+        let at = lower.indexOf(needle);
+        at >= 0 && hits.length < most;
+        at = lower.indexOf(needle, at + needle.length)
+      ) {
         hits.push({
           document: document.id,
           story: block.story,

@@ -2,7 +2,17 @@
 import { type Mark, segments } from '../highlight/segments';
 import { selectedEntity } from '../state/store';
 
-export function MarkedText({ text, start, end, marks }: { text: string; start: number; end: number; marks: Mark[] }) {
+export function MarkedText({
+  text,
+  start,
+  end,
+  marks,
+}: {
+  text: string;
+  start: number;
+  end: number;
+  marks: Mark[];
+}) {
   return (
     <>
       {segments(text, start, end, marks).map((segment, i) => {

@@ -1,6 +1,16 @@
 /** The tray: what was brought, story by story. */
 import { removeItem } from '../state/desk';
-import { copies, items, keyOf, sameKey, selected, storyCount, storyTitle, type TrayItem, view } from '../state/store';
+import {
+  copies,
+  items,
+  keyOf,
+  sameKey,
+  selected,
+  storyCount,
+  storyTitle,
+  type TrayItem,
+  view,
+} from '../state/store';
 import { strings } from '../strings';
 
 const text = strings.tray;
@@ -44,7 +54,12 @@ function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
     <li class="source">
       <div class="source-name">
         <span>{source.name}</span>
-        <button type="button" class="quiet" aria-label={text.remove(source.name)} onClick={() => void removeItem(source.id)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={text.remove(source.name)}
+          onClick={() => void removeItem(source.id)}
+        >
           ×
         </button>
       </div>
@@ -69,7 +84,9 @@ function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
 function move(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
-  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button.item')];
+  const buttons = [
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button.item'),
+  ];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const next = buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)];
   next?.focus();
