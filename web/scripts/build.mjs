@@ -44,4 +44,4 @@ writeFileSync(
 );
 
 checkBudgets(dist);
-if (process.argv.includes('--single-file')) singleFile(dist, join(root, 'build/copydesk.html'));
+if (process.argv.includes('--single-file')) await singleFile(web, dist, join(root, 'build/copydesk.html'));

@@ -4,6 +4,7 @@ import '../styles/tokens.css';
 import '../styles/frame.css';
 import '../styles/reader.css';
 import '../styles/views.css';
+import { loadAhead } from './export';
 import { followPasteAndDrop } from './input/anywhere';
 import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
@@ -26,6 +27,11 @@ void registerOffline();
 // How far the engine has come, for styles and tests.
 effect(() => {
   document.body.dataset.engine = namesReady.value ? 'whole' : engineState.value;
+});
+
+// Once the page is usable, so that exports work with the network off.
+effect(() => {
+  if (engineState.value === 'ready') void loadAhead();
 });
 
 // A story chosen in the tray is brought into sight.

@@ -1,6 +1,6 @@
 /** A small project for tests: two copies of one wire story, with what exports stumble over. */
 import type { Block, Document, Mention, Range, Story } from '../engine/types';
-import type { Project } from './index';
+import type { Project } from './types';
 
 /** A text made of blocks a blank line apart; spans are found by their words, as a reader would. */
 class Page {
@@ -65,7 +65,7 @@ function morning(): Document {
   return {
     id: 'morning.txt',
     name: 'morning.txt',
-    type: 'text/plain',
+    type: 'plain',
     encoding: 'utf-8',
     text: page.text,
     blocks: page.blocks,
@@ -121,7 +121,7 @@ function evening(): Document {
   return {
     id: 'evening, late.html',
     name: 'evening, late.html',
-    type: 'text/html',
+    type: 'html',
     encoding: 'utf-8',
     text: page.text,
     blocks: page.blocks,
@@ -137,13 +137,30 @@ function evening(): Document {
   };
 }
 
+function rangeOf({ text }: Document, words: string): Range {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
 export function exampleProject(): Project {
   const [first, second] = [
     { document: 'morning.txt', story: 1 },
     { document: 'evening, late.html', story: 1 },
   ];
+  const documents = [morning(), evening()] as const;
+  const encoder = new TextEncoder();
   return {
-    documents: [morning(), evening()],
+    documents: [...documents],
+    sources: [
+      { id: 'morning.txt', name: 'morning.txt', bytes: encoder.encode(documents[0].text) },
+      {
+        id: 'evening, late.html',
+        name: 'evening, late.html',
+        // Latin-1: not UTF-8.
+        bytes: new Uint8Array([...'<p>The the ferry caf\xe9</p>'].map((c) => c.charCodeAt(0))),
+        format: 'html',
+      },
+    ],
     entities: [
       {
         id: 'person:mira-vold',
@@ -174,7 +191,16 @@ export function exampleProject(): Project {
       },
     ],
     copies: {
-      passages: [],
+      passages: [
+        {
+          a: { ...first, ...rangeOf(documents[0], 'ferry Aurora ran aground off Tarnsund') },
+          b: { ...second, ...rangeOf(documents[1], 'ferry Aurora ran aground off Tarnsund') },
+          moved: false,
+          edits: [
+            { a: rangeOf(documents[0], 'Monday.'), b: rangeOf(documents[1], 'Monday,'), kind: 'typography' },
+          ],
+        },
+      ],
       pairs: [
         {
           a: first,
@@ -194,7 +220,8 @@ export function exampleProject(): Project {
     },
     decisions: {
       'morning.txt': {
-        blocks: [{ start: 0, end: 20, role: 'other', kept: false }],
+        // After the emoji of the headline, so that units of offsets differ.
+        blocks: [{ ...rangeOf(documents[0], '"Nobody was hurt"'), role: 'other', kept: false }],
         stories: [],
         refused_repairs: [],
         line_rules: [{ line: 'READ MORE: Ten ferries, ranked', keep: false }],
@@ -202,5 +229,6 @@ export function exampleProject(): Project {
     },
     entityDecisions: [{ type: 'place', a: 'Tarnsund', b: 'Tarnsund Sound', judgement: 'not_same' }],
     copyDecisions: [{ a: first, b: second, judgement: 'same' }],
+    failures: [{ name: 'photo.png', message: 'this is no text' }],
   };
 }

@@ -1,5 +1,6 @@
 /** From clipboards, drops and file pickers to source items. */
 import { parseInert } from '../engine/trusted';
+import type { Decided, OpenedProject } from '../state/project';
 import { strings } from '../strings';
 import { formatOf, type SourceItem } from './item';
 import { readers } from './readers';
@@ -7,6 +8,8 @@ import { readers } from './readers';
 export interface Gathered {
   items: SourceItem[];
   failures: { name: string; message: string }[];
+  /** What was decided about the items of project files. */
+  decided?: Decided[];
 }
 
 const encoder = new TextEncoder();
@@ -53,11 +56,22 @@ async function fileItems(file: File): Promise<SourceItem[]> {
   return (await reader.read(file.name, bytes)).map((item) => textItem(item.content, item.name, item.format));
 }
 
+/** A project file; undefined for every other file. */
+async function projectItems(file: File): Promise<OpenedProject | undefined> {
+  if (!file.name.toLowerCase().endsWith('.json')) return undefined;
+  const text = await file.text();
+  if (!text.includes('"copydesk/')) return undefined;
+  return (await import('../state/project')).openProject(file.name, text, uniqueId);
+}
+
 export async function gatherFiles(files: Iterable<File>): Promise<Gathered> {
-  const gathered: Gathered = { items: [], failures: [] };
+  const decided: Decided[] = [];
+  const gathered: Gathered = { items: [], failures: [], decided };
   for (const file of files) {
     try {
-      gathered.items.push(...(await fileItems(file)));
+      const project = await projectItems(file);
+      gathered.items.push(...(project?.items ?? (await fileItems(file))));
+      if (project) decided.push(project.decided);
     } catch (error) {
       const message = error instanceof Error ? error.message : strings.errors.unreadable(file.name);
       gathered.failures.push({ name: file.name, message });

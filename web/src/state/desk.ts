@@ -7,6 +7,7 @@ import type { Gathered } from '../input/gather';
 import { release } from '../input/gather';
 import type { SourceItem } from '../input/item';
 import { strings } from '../strings';
+import type { Decided } from './project';
 import * as store from './store';
 
 let client: EngineClient | undefined;
@@ -151,7 +152,22 @@ export async function askCopies(): Promise<void> {
 
 export const askEntitiesAgain = askEntities;
 
-export function bring({ items, failures }: Gathered): void {
+/** Decisions of a project file count as if they had been made here; for one name, the later one. */
+function takeDecided({ documents, entities, copies }: Decided): void {
+  const latest = <T>(all: T[], name: (one: T) => string): T[] => [
+    ...new Map(all.map((one) => [name(one), one])).values(),
+  ];
+  store.decisions.value = { ...store.decisions.value, ...documents };
+  store.entityDecisions.value = latest([...store.entityDecisions.value, ...entities], ({ type, a, b }) =>
+    JSON.stringify([type, a, b]),
+  );
+  store.copyDecisions.value = latest([...store.copyDecisions.value, ...copies], ({ a, b }) =>
+    JSON.stringify([store.keyOf(a), store.keyOf(b)]),
+  );
+}
+
+export function bring({ items, failures, decided = [] }: Gathered): void {
+  for (const one of decided) takeDecided(one);
   store.items.value = [
     ...store.items.value,
     ...items.map((source) => ({ source })),

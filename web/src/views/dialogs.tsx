@@ -3,9 +3,9 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { download, formats, project } from '../export';
+import { type ExportFormat, type FormatGroup, formats, save } from '../export';
 import { type Refusal, requestCount, testRefusals } from '../privacy/proof';
-import { dialog, items } from '../state/store';
+import { dialog, documents } from '../state/store';
 import { strings } from '../strings';
 
 function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
@@ -67,25 +67,83 @@ function Privacy() {
   );
 }
 
+/** What became of the last export, where the person looks. */
+const exported = signal('');
+
+async function exportAs(chosen: ExportFormat[], what: string): Promise<void> {
+  const text = strings.exports;
+  exported.value = '';
+  try {
+    await save(chosen);
+    exported.value = text.saved(what);
+  } catch (error) {
+    exported.value = text.failed(what, (error as Error).message);
+  }
+}
+
+function ExportGroup({ group, nothing }: { group: FormatGroup; nothing: boolean }) {
+  const text = strings.exports;
+  const inside = formats.filter((format) => format.group === group);
+  const title = text.groups[group];
+  return (
+    <section class="exports" aria-labelledby={`exports-${group}`}>
+      <h3 id={`exports-${group}`}>{title}</h3>
+      <ul>
+        {inside.map((format) => {
+          const [label, use] = text.formats[format.id] ?? [format.id, ''];
+          return (
+            <li key={format.id}>
+              <button
+                type="button"
+                disabled={nothing}
+                aria-describedby={`export-${format.id}`}
+                onClick={() => void exportAs([format], label)}
+              >
+                {label}
+              </button>
+              <span class="m" id={`export-${format.id}`}>
+                {use}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {inside.length > 1 && (
+        <button
+          type="button"
+          class="link"
+          disabled={nothing}
+          aria-label={`${title}: ${text.all}`}
+          onClick={() => void exportAs(inside, title)}
+        >
+          {text.all}
+        </button>
+      )}
+    </section>
+  );
+}
+
 function Export() {
   const text = strings.exports;
+  const nothing = documents.value.length === 0;
+  const groups = [...new Set(formats.map((format) => format.group))];
+  useEffect(() => {
+    exported.value = '';
+  }, []);
   return (
     <Dialog title={text.title}>
-      <p class="m">{items.value.length === 0 ? text.nothing : text.hint}</p>
-      <ul class="exports">
-        {formats.map((format) => (
-          <li key={format.id}>
-            <button
-              type="button"
-              disabled={items.value.length === 0}
-              onClick={() => void download(format, project())}
-            >
-              {format.label}
-            </button>{' '}
-            <span class="m">{format.use}</span>
-          </li>
-        ))}
-      </ul>
+      <p class="m">{nothing ? text.nothing : text.hint}</p>
+      {groups.map((group) => (
+        <ExportGroup key={group} group={group} nothing={nothing} />
+      ))}
+      <p>
+        <button type="button" disabled={nothing} onClick={() => void exportAs(formats, text.title)}>
+          {text.everything}
+        </button>{' '}
+        <span class="m" role="status">
+          {exported.value}
+        </span>
+      </p>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 /** Comma-separated values (RFC 4180) that a spreadsheet opens without running anything. */
 
-type Cell = string | number | boolean | undefined;
+export type Cell = string | number | boolean | undefined;
 
 /** A cell that would be taken for a formula gets an apostrophe before it. */
 function cell(value: Cell): string {
