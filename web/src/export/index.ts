@@ -25,6 +25,11 @@ export const formats: ExportFormat[] = [
   { id: 'passages', group: 'tables', load: async () => (await tables()).passages },
   { id: 'removed', group: 'tables', load: async () => (await tables()).removed },
   { id: 'repairs', group: 'tables', load: async () => (await tables()).repairs },
+  { id: 'spacy', group: 'annotations', load: async () => (await import('./formats/spacy')).make },
+  { id: 'prodigy', group: 'annotations', load: async () => (await import('./formats/prodigy')).make },
+  { id: 'doccano', group: 'annotations', load: async () => (await import('./formats/doccano')).make },
+  { id: 'conll', group: 'annotations', load: async () => (await import('./formats/conll')).make },
+  { id: 'brat', group: 'annotations', load: async () => (await import('./formats/brat')).make },
   { id: 'ndjson', group: 'records', load: async () => (await import('./formats/ndjson')).make },
 ];
 
