@@ -30,6 +30,11 @@ export const formats: ExportFormat[] = [
   { id: 'doccano', group: 'annotations', load: async () => (await import('./formats/doccano')).make },
   { id: 'conll', group: 'annotations', load: async () => (await import('./formats/conll')).make },
   { id: 'brat', group: 'annotations', load: async () => (await import('./formats/brat')).make },
+  { id: 'gexf-names', group: 'networks', load: async () => (await import('./formats/gexf')).names },
+  { id: 'gexf-copies', group: 'networks', load: async () => (await import('./formats/gexf')).copies },
+  { id: 'graphml-names', group: 'networks', load: async () => (await import('./formats/graphml')).names },
+  { id: 'graphml-copies', group: 'networks', load: async () => (await import('./formats/graphml')).copies },
+  { id: 'graph-tables', group: 'networks', load: async () => (await import('./formats/graph-tables')).make },
   { id: 'ndjson', group: 'records', load: async () => (await import('./formats/ndjson')).make },
 ];
 
