@@ -6,6 +6,6 @@ import { virtualModules } from './scripts/virtual.mjs';
 export default defineConfig({
   base: './',
   plugins: [preact(), virtualModules()],
-  build: { target: 'es2022', cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: 'es2022', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 });

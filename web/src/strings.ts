@@ -1,4 +1,4 @@
-/** Every text of the page. */
+/** Every text of the page; what readers of files say is in strings.reading.ts and loaded with them. */
 export const strings = {
   name: 'Copydesk',
   tagline: 'Clean stories, the copies among them, who they are about, who said what.',
@@ -19,7 +19,7 @@ export const strings = {
   emptySample: 'Try the sample',
   emptyClean: 'Clean it',
   formats:
-    'Text, HTML, saved pages (.mhtml), Markdown, .ndjson, .json and .csv of articles; Copydesk projects.',
+    'Text, web pages, .mhtml, Markdown, PDF, Word (.docx), EPUB, mail (.eml), tables of articles (.csv, .json, .ndjson), ZIP archives of these, and Copydesk projects.',
   loading: 'Getting ready',
   engineFailed: (why: string) => `The engine could not start: ${why}`,
   namesLoading: 'names arrive in a moment',
@@ -258,7 +258,7 @@ export const strings = {
   },
   drop: { title: 'Drop to add', hint: 'Files, folders, or selected text' },
   errors: {
-    empty: 'The clipboard holds no text.',
+    noReaders: (why: string) => `What reads files could not be loaded (${why}). Reload the page.`,
     unreadable: (name: string) => `${name} cannot be opened.`,
     projectNewer: (name: string, engine: string) =>
       `${name} was made by a newer Copydesk (${engine}). Update this page, then open it again.`,

@@ -6,3 +6,8 @@ declare module 'virtual:worker' {
 declare module 'virtual:version' {
   export const version: string;
 }
+declare module '*?raw' {
+  /** A file's text. */
+  const source: string;
+  export default source;
+}

@@ -23,3 +23,7 @@ export const trustedScriptUrl = (url: string): unknown => policy.createScriptURL
 /** A document that is never shown and runs nothing. */
 export const parseInert = (html: string): Document =>
   new DOMParser().parseFromString(policy.createHTML(html) as string, 'text/html');
+
+/** The same for XML. Faults are in the document, as an element "parsererror". */
+export const parseInertXml = (xml: string): Document =>
+  new DOMParser().parseFromString(policy.createHTML(xml) as string, 'application/xml');

@@ -1,6 +1,6 @@
 /** What buttons and keys bring in. */
-import { bring } from '../state/desk';
-import { gatherFiles, textItem } from './gather';
+import { bring, bringAll } from '../state/desk';
+import { filesOf, gatherFiles, textItem } from './gather';
 import { sampleNames } from './samples';
 
 export function chooseFiles(): void {
@@ -9,7 +9,7 @@ export function chooseFiles(): void {
   input.multiple = true;
   input.hidden = true;
   input.addEventListener('change', async () => {
-    bring(await gatherFiles(input.files ?? []));
+    await bringAll(gatherFiles(filesOf(input.files ?? [])));
     input.remove();
   });
   input.addEventListener('cancel', () => input.remove());

@@ -1,7 +1,7 @@
 /** Paste and drop anywhere on the page. */
-import { bring } from '../state/desk';
+import { bring, bringAll } from '../state/desk';
 import { items } from '../state/store';
-import { clipboardItem, gatherDrop, gatherFiles } from './gather';
+import { clipboardItem, filesOf, gatherDrop, gatherFiles } from './gather';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
@@ -10,7 +10,7 @@ export function followPasteAndDrop(): void {
   addEventListener('paste', async (event) => {
     if (typing(event.target) || !event.clipboardData) return;
     if (event.clipboardData.files.length > 0) {
-      bring(await gatherFiles(event.clipboardData.files));
+      await bringAll(gatherFiles(filesOf(event.clipboardData.files)));
       return;
     }
     const item = clipboardItem(event.clipboardData);
@@ -30,7 +30,7 @@ export function followPasteAndDrop(): void {
     event.preventDefault();
     depth = 0;
     mark(false);
-    if (event.dataTransfer) bring(await gatherDrop(event.dataTransfer));
+    if (event.dataTransfer) await bringAll(gatherDrop(event.dataTransfer));
   });
   addEventListener('beforeunload', (event) => {
     if (items.value.length > 0) event.preventDefault();

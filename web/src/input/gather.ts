@@ -1,9 +1,9 @@
 /** From clipboards, drops and file pickers to source items. */
-import { parseInert } from '../engine/trusted';
 import type { Decided, OpenedProject } from '../state/project';
 import { strings } from '../strings';
-import { formatOf, type SourceItem } from './item';
-import { readers } from './readers';
+import { flavourOf } from './clipboard';
+import type { SourceItem } from './item';
+import type { Outcome } from './readers/outcome';
 
 export interface Gathered {
   items: SourceItem[];
@@ -14,11 +14,15 @@ export interface Gathered {
 
 const encoder = new TextEncoder();
 const used = new Set<string>();
+/** By name: the number that the next of that name tries first. */
+const copies = new Map<string, number>();
 
 /** `name`, or with a number where it is taken. */
 function uniqueId(name: string): string {
   let id = name;
-  for (let copy = 2; used.has(id); ++copy) id = `${name} (${copy})`;
+  let copy = copies.get(name) ?? 2;
+  while (used.has(id)) id = `${name} (${copy++})`;
+  copies.set(name, copy);
   used.add(id);
   return id;
 }
@@ -34,58 +38,92 @@ export function textItem(text: string, name?: string, format?: SourceItem['forma
   return { id: uniqueId(title), name: title, bytes: encoder.encode(text), ...(format ? { format } : {}) };
 }
 
-/** The HTML flavour gives blocks where it has any; the plain one is the fallback. */
 export function clipboardItem(data: DataTransfer): SourceItem | undefined {
-  const html = data.getData('text/html');
-  const plain = data.getData('text/plain');
-  if (html) {
-    const body = parseInert(html).body;
-    const blocks = body.querySelectorAll('p, h1, h2, h3, li, article, div').length;
-    if (blocks > 1 && (body.textContent ?? '').trim()) return textItem(html, undefined, 'html');
-  }
-  return plain.trim() ? textItem(plain, undefined, 'plain') : undefined;
+  const pasted = flavourOf(data.getData('text/html'), data.getData('text/plain'));
+  return pasted && textItem(pasted.text, undefined, pasted.format);
 }
 
-async function fileItems(file: File): Promise<SourceItem[]> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const reader = readers.find((one) => one.canRead(file.name));
-  if (!reader) {
-    const format = formatOf(file.name);
-    return [{ id: uniqueId(file.name), name: file.name, bytes, ...(format ? { format } : {}) }];
-  }
-  return (await reader.read(file.name, bytes)).map((item) => textItem(item.content, item.name, item.format));
+/** A file, or one in a folder: then `name` is its path. */
+export interface Brought {
+  name: string;
+  blob: Blob;
 }
+
+/** Files of a picker or a clipboard. The list is emptied when its event ends: it is copied at once. */
+export const filesOf = (list: Iterable<File>): Brought[] =>
+  [...list].map((file) => ({ name: file.name, blob: file }));
+
+function take(gathered: Gathered, outcome: Outcome): void {
+  if ('message' in outcome) {
+    gathered.failures.push(outcome);
+    return;
+  }
+  const { name, content, format, note } = outcome;
+  gathered.items.push({
+    id: uniqueId(name),
+    name,
+    bytes: typeof content === 'string' ? encoder.encode(content) : content,
+    ...(format ? { format } : {}),
+    ...(note ? { note } : {}),
+  });
+}
+
+/** Milliseconds after which what has been read is shown. */
+const patience = 100;
 
 /** A project file; undefined for every other file. */
-async function projectItems(file: File): Promise<OpenedProject | undefined> {
-  if (!file.name.toLowerCase().endsWith('.json')) return undefined;
-  const text = await file.text();
-  if (!text.includes('"copydesk/')) return undefined;
-  return (await import('../state/project')).openProject(file.name, text, uniqueId);
+async function projectOf({ name, blob }: Brought): Promise<OpenedProject | undefined> {
+  if (!name.toLowerCase().endsWith('.json')) return undefined;
+  // A project says what it is in its first members.
+  if (!(await blob.slice(0, 65536).text()).includes('"copydesk/')) return undefined;
+  return (await import('../state/project')).openProject(name, await blob.text(), uniqueId);
 }
 
-export async function gatherFiles(files: Iterable<File>): Promise<Gathered> {
-  const decided: Decided[] = [];
-  const gathered: Gathered = { items: [], failures: [], decided };
+const failed = ({ name }: Brought, error: unknown): Gathered => ({
+  items: [],
+  failures: [{ name, message: error instanceof Error ? error.message : strings.errors.unreadable(name) }],
+});
+
+/** Reads files one after the other, projects first, and hands on what has been found as it goes. */
+export async function* gatherFiles(files: Brought[]): AsyncGenerator<Gathered> {
+  const others: Brought[] = [];
   for (const file of files) {
     try {
-      const project = await projectItems(file);
-      gathered.items.push(...(project?.items ?? (await fileItems(file))));
-      if (project) decided.push(project.decided);
+      const project = await projectOf(file);
+      if (project) yield { items: project.items, failures: [], decided: [project.decided] };
+      else others.push(file);
     } catch (error) {
-      const message = error instanceof Error ? error.message : strings.errors.unreadable(file.name);
-      gathered.failures.push({ name: file.name, message });
+      yield failed(file, error);
     }
   }
-  return gathered;
+  if (others.length === 0) return;
+  let gathered: Gathered = { items: [], failures: [] };
+  let shown = performance.now();
+  try {
+    // Loaded with the first file: a page that only takes pastes need not have it.
+    const { readFiles } = await import('./readers');
+    for await (const outcome of readFiles(others)) {
+      take(gathered, outcome);
+      if (performance.now() - shown < patience) continue;
+      yield gathered;
+      gathered = { items: [], failures: [] };
+      shown = performance.now();
+    }
+  } catch (error) {
+    // What reads the files could not be loaded: a file's own faults are outcomes.
+    const why = strings.errors.noReaders((error as Error).message);
+    for (const file of others) yield failed(file, new Error(why));
+  }
+  if (gathered.items.length > 0 || gathered.failures.length > 0) yield gathered;
 }
 
-async function entryFiles(entry: FileSystemEntry): Promise<File[]> {
+async function entryFiles(entry: FileSystemEntry): Promise<Brought[]> {
   if (entry.isFile) {
-    return [await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed))];
+    const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
+    return [{ name: entry.fullPath.replace(/^\//, '') || file.name, blob: file }];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: File[] = [];
+  const files: Brought[] = [];
   for (;;) {
     const entries = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
     if (entries.length === 0) return files;
@@ -94,14 +132,17 @@ async function entryFiles(entry: FileSystemEntry): Promise<File[]> {
 }
 
 /** Files and folders of a drop, or the text that was dragged. */
-export async function gatherDrop(data: DataTransfer): Promise<Gathered> {
+export async function* gatherDrop(data: DataTransfer): AsyncGenerator<Gathered> {
+  // The data is gone after the first wait.
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) {
-    if (data.files.length > 0) return gatherFiles(data.files);
+  const dropped = filesOf(data.files);
+  if (entries.length === 0 && dropped.length === 0) {
     const item = clipboardItem(data);
-    return { items: item ? [item] : [], failures: [] };
+    if (item) yield { items: [item], failures: [] };
+    return;
   }
+  if (entries.length === 0) return yield* gatherFiles(dropped);
   const files = (await Promise.all(entries.map(entryFiles))).flat();
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return gatherFiles(files.filter((file) => !file.name.startsWith('.')));
+  yield* gatherFiles(files);
 }

@@ -5,17 +5,6 @@ export interface SourceItem {
   name: string;
   bytes: Uint8Array;
   format?: 'plain' | 'html' | 'markdown' | 'mhtml';
+  /** What a person should know of how it was read. */
+  note?: string;
 }
-
-const extensions: Record<string, SourceItem['format']> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mht: 'mhtml',
-  mhtml: 'mhtml',
-};
-
-export const formatOf = (name: string): SourceItem['format'] =>
-  extensions[name.slice(name.lastIndexOf('.') + 1).toLowerCase()];

@@ -179,6 +179,11 @@ export function bring({ items, failures, decided = [] }: Gathered): void {
   void readPending();
 }
 
+/** Takes what is read of files as it comes. */
+export async function bringAll(gathered: AsyncIterable<Gathered>): Promise<void> {
+  for await (const one of gathered) bring(one);
+}
+
 export async function removeItem(id: string): Promise<void> {
   const item = store.items.value.find((one) => one.source.id === id);
   store.items.value = store.items.value.filter((one) => one.source.id !== id);

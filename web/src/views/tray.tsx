@@ -68,6 +68,7 @@ function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
           {text.failed}: {failure}
         </p>
       )}
+      {source.note && <p class="m">{source.note}</p>}
       {!document && failure === undefined && <p class="m">{text.reading}</p>}
       {document && (document.stories.length || 1) > 0 && (
         <div>

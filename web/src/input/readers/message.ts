@@ -1,0 +1,13 @@
+/** What a person is told of a file that cannot be read: which file, what it is, what to do. */
+import { readingStrings as say } from '../../strings.reading';
+import type { Kind } from './kind';
+import { Unreadable } from './outcome';
+
+export function messageOf(name: string, error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  return say.broken(name, error instanceof Error ? error.message : String(error));
+}
+
+/** For a kind of file that there is no reader for. */
+export const refusal = (name: string, { refused = 'binary', sort = '' }: Kind): string =>
+  say.refused[refused](name, sort);
