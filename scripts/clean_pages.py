@@ -9,12 +9,13 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHARED = pathlib.Path(os.environ.get('COPYDESK_SHARED', ROOT.parent / 'shared'))
 BENCH = SHARED / 'bench' / 'clean'
-BUILD = ROOT / 'build' / 'train'
+BUILD = ROOT / 'build' / 'native'
+PAGES = ROOT / 'build' / 'train'
 
 
 def write_list():
     """One line a page: see core/train/blocks_pages.hpp. Compressed pages are unpacked once."""
-    pages = BUILD / 'pages'
+    pages = PAGES / 'pages'
     pages.mkdir(parents=True, exist_ok=True)
     lines = []
     for part in ('news', 'wcxb'):
@@ -32,14 +33,14 @@ def write_list():
             lines.append('\t'.join([page['corpus'], page['id'], page['domain'], page['lang'], *flags,
                                     f'{base}.paste.txt', f'{base}.gold.txt',
                                     str(roles) if roles.exists() else '-', *unpacked]))
-    path = BUILD / 'pages.tsv'
+    path = PAGES / 'pages.tsv'
     path.write_text('\n'.join(lines) + '\n', encoding='utf8')
     return path
 
 
 def build_program():
-    subprocess.run(['cmake', '-S', str(ROOT), '-B', str(BUILD), '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release',
-                    '-DCOPYDESK_TRAIN=ON', '-DCOPYDESK_TESTS=OFF'], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(['cmake', '-S', str(ROOT), '-B', str(BUILD), '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'],
+                   check=True, stdout=subprocess.DEVNULL)
     subprocess.run(['cmake', '--build', str(BUILD), '--target', 'copydesk_blocks'], check=True,
                    stdout=subprocess.DEVNULL)
     return BUILD / 'core' / 'train' / 'copydesk_blocks'

@@ -8,6 +8,7 @@
 
 #include "clean/features.hpp"
 #include "clean/page.hpp"
+#include "excerpts.hpp"
 #include "joined.hpp"
 
 namespace copydesk::train {
@@ -33,11 +34,25 @@ float length_weight(std::size_t blocks) {
   return std::sqrt(usual / static_cast<float>(std::max<std::size_t>(20, blocks)));
 }
 
+/// A wrong label costs more where more words hang on it: text is judged by its words, and a menu's
+/// lines are many.
+std::vector<float> costs_of(const cleaning::Page& page, float by_words) {
+  std::vector<float> costs;
+  for (const cleaning::Shape& shape : page.shapes) {
+    constexpr float usual = 20;
+    const float words = std::min<float>(shape.words, 80);
+    costs.push_back(1 - by_words + by_words * std::sqrt((words + 1) / usual));
+  }
+  return costs;
+}
+
 /// The labels of a page with hand-given roles. A block that stands in no line of the paste (hidden
 /// parts of a page) is furniture and takes after its neighbour.
-Example known_example(const PageInput& input) {
+Example known_example(const PageInput& input, float by_words) {
   Example example;
-  cleaning::extract_features(cleaning::read_page(input.document), example.sequence);
+  const cleaning::Page page = cleaning::read_page(input.document);
+  cleaning::extract_features(page, example.sequence);
+  example.costs = costs_of(page, by_words);
   auto before = static_cast<std::uint8_t>(Role::navigation);
   for (const BlockGold& gold : input.gold) {
     auto role = static_cast<std::uint8_t>(gold.role);
@@ -50,9 +65,12 @@ Example known_example(const PageInput& input) {
 }
 
 /// A page with gold text only: `chain` fills in the roles.
-Example derived_example(const PageInput& input, const tagger::LinearChain& chain, float weight) {
+Example derived_example(const PageInput& input, const tagger::LinearChain& chain, float weight,
+                        float by_words) {
   Example example;
-  cleaning::extract_features(cleaning::read_page(input.document), example.sequence);
+  const cleaning::Page page = cleaning::read_page(input.document);
+  cleaning::extract_features(page, example.sequence);
+  example.costs = costs_of(page, by_words);
   std::vector<std::uint64_t> allowed;
   for (const BlockGold& gold : input.gold) allowed.push_back(mask(gold.running));
   example.labels = chain.tag(example.sequence, allowed, false).labels;
@@ -100,6 +118,12 @@ bool BlocksOptions::set(std::string_view assignment) {
     joined = static_cast<std::size_t>(value);
   else if (key == "joined_weight")
     joined_weight = value;
+  else if (key == "excerpts")
+    excerpts = static_cast<std::size_t>(value);
+  else if (key == "excerpt_weight")
+    excerpt_weight = value;
+  else if (key == "by_words")
+    by_words = value;
   else if (key == "bits")
     chain.bits = static_cast<int>(value);
   else if (key == "paste")
@@ -119,7 +143,7 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
     if (!page.has_roles || !filter(page)) continue;
     for (const Input input : options.inputs) {
       const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
-      if (!form.document.blocks.empty()) examples.push_back(known_example(form));
+      if (!form.document.blocks.empty()) examples.push_back(known_example(form, options.by_words));
     }
   }
   JoinOptions joining;
@@ -134,8 +158,22 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
       input.gold.push_back(
           {.known = true, .role = role, .placed = true, .running = is_running_text(role)});
     }
-    examples.push_back(known_example(input));
+    examples.push_back(known_example(input, options.by_words));
     examples.back().weight *= options.joined_weight;
+  }
+  Random random(5);
+  for (const TrainingPage& page : pages) {
+    if (!page.has_roles || !filter(page)) continue;
+    for (const Input input : options.inputs) {
+      const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
+      for (std::size_t n = 0; n < options.excerpts; ++n) {
+        for (const PageInput& part : {selection(form, random), bare_article(form, random)}) {
+          if (part.gold.empty()) continue;
+          examples.push_back(known_example(part, options.by_words));
+          examples.back().weight *= options.excerpt_weight;
+        }
+      }
+    }
   }
   TrainOptions first = options.chain;
   first.keep_rows = 0;
@@ -147,7 +185,8 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
     for (const Input input : options.inputs) {
       const PageInput& form = page.inputs[static_cast<std::size_t>(input)];
       if (form.suspect || form.document.blocks.empty()) continue;
-      examples.push_back(derived_example(form, chain.value(), options.derived_weight));
+      examples.push_back(
+          derived_example(form, chain.value(), options.derived_weight, options.by_words));
     }
   }
   return write_model_file("blocks", "1",

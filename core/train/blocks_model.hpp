@@ -18,6 +18,9 @@ struct BlocksOptions {
   float derived_weight = 0.5F;  ///< of pages whose roles were filled in by the first model
   std::size_t joined = 150;     ///< joined documents among the examples
   float joined_weight = 0.7F;
+  std::size_t excerpts = 1;  ///< parts of each page with hand-given roles, of either kind and input
+  float excerpt_weight = 0.5F;
+  float by_words = 0.5F;  ///< 0: every wrong label costs the same; 1: by the root of its words
   std::vector<Input> inputs = {Input::paste, Input::html, Input::paste_html};
   BlocksOptions();
   /// Sets one from "key=value", for experiments; false for an unknown key.

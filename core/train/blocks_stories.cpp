@@ -18,6 +18,11 @@ struct Counts {
   long gold = 0;
   long found = 0;
   long right = 0;
+  void add(const Counts& other) {
+    gold += other.gold;
+    found += other.found;
+    right += other.right;
+  }
   [[nodiscard]] double f1() const {
     return 2.0 * static_cast<double>(right) / static_cast<double>(std::max(1L, gold + found));
   }
@@ -68,63 +73,81 @@ void fit_weights(const std::vector<Sample>& samples) {
   std::printf("\n");
 }
 
+/// Every place that was weighed on a page, and whether a story starts there.
+void collect(const Document& document, const Model& model, const std::vector<Span>& stories,
+             std::vector<Sample>& samples) {
+  cleaning::Page page = cleaning::read_page(document);
+  std::vector<BlockLabel> labels = cleaning::read_roles(page, model);
+  std::vector<cleaning::Candidate> candidates;
+  static_cast<void>(cleaning::split_stories(page, labels, {}, &candidates));
+  for (const cleaning::Candidate& candidate : candidates) {
+    const std::uint32_t start = document.blocks[candidate.block].span.start;
+    bool starts = false;
+    for (std::size_t k = 1; k < stories.size(); ++k) {
+      starts = starts || (start >= stories[k - 1].end && start <= stories[k].start);
+    }
+    samples.push_back({candidate.values, starts, starts ? 2.0 : 1.0});
+  }
+}
+
+constexpr std::size_t few_paragraphs = 5;
+
+void fit(const std::vector<TrainingPage>& pages, const Model& model) {
+  std::vector<Sample> samples;
+  for (const std::size_t paragraphs : {std::size_t{0}, few_paragraphs}) {
+    JoinOptions options;
+    options.seed = 23;
+    options.paragraphs = paragraphs;
+    for (const Joined& one : join_pages(
+             pages, [](const TrainingPage&) { return true; }, options))
+      collect(read_plain(one.text), model, one.stories, samples);
+  }
+  for (const TrainingPage& page : pages) {
+    if (is_single_story(page)) collect(page.inputs[0].document, model, {}, samples);
+  }
+  fit_weights(samples);
+}
+
+void print(const char* name, const Counts& counts) {
+  std::printf("figure stories.%s %.4f 0 0 %ld\n", name, counts.f1(), counts.gold);
+}
+
 }  // namespace
 
-void measure_stories(const std::vector<TrainingPage>& pages, const Model& model, bool fit) {
-  const std::vector<Joined> joined =
-      join_pages(pages, [](const TrainingPage&) { return true; }, {});
-  std::array<Counts, 2> counts;
-  std::vector<Sample> samples;
-  for (const Joined& one : joined) {
-    const Document document = read_plain(one.text);
-    const CleanResult result = clean(document, model);
-    const Counts counted = score(one, document, result.stories);
-    Counts& sum = counts[one.whole_pages ? 1 : 0];
-    sum.gold += counted.gold;
-    sum.found += counted.found;
-    sum.right += counted.right;
-    if (!fit) continue;
-    cleaning::Page page = cleaning::read_page(document);
-    std::vector<BlockLabel> labels = cleaning::read_roles(page, model);
-    std::vector<cleaning::Candidate> candidates;
-    static_cast<void>(cleaning::split_stories(page, labels, {}, &candidates));
-    for (const cleaning::Candidate& candidate : candidates) {
-      const std::uint32_t start = document.blocks[candidate.block].span.start;
-      bool starts = false;
-      for (std::size_t k = 1; k < one.stories.size(); ++k) {
-        starts = starts || (start >= one.stories[k - 1].end && start <= one.stories[k].start);
-      }
-      samples.push_back({candidate.values, starts, starts ? 2.0 : 1.0});
+void measure_stories(const std::vector<TrainingPage>& pages, const Model& model, bool fitting) {
+  std::array<Counts, 3> counts;
+  for (const std::size_t paragraphs : {std::size_t{0}, few_paragraphs}) {
+    JoinOptions options;
+    options.paragraphs = paragraphs;
+    for (const Joined& one : join_pages(
+             pages, [](const TrainingPage&) { return true; }, options)) {
+      if (paragraphs != 0 && one.whole_pages) continue;
+      const Document document = read_plain(one.text);
+      counts[paragraphs != 0   ? 2
+             : one.whole_pages ? 1
+                               : 0]
+          .add(score(one, document, clean(document, model).stories));
     }
   }
   long singles = 0;
   long split = 0;
   for (const TrainingPage& page : pages) {
     if (!is_single_story(page)) continue;
-    const CleanResult result = clean(page.inputs[0].document, model);
     ++singles;
-    split += result.stories.size() > 1;
-    if (!fit) continue;
-    cleaning::Page read = cleaning::read_page(page.inputs[0].document);
-    std::vector<BlockLabel> labels = cleaning::read_roles(read, model);
-    std::vector<cleaning::Candidate> candidates;
-    static_cast<void>(cleaning::split_stories(read, labels, {}, &candidates));
-    for (const cleaning::Candidate& candidate : candidates)
-      samples.push_back({candidate.values, false, 1});
+    split += clean(page.inputs[0].document, model).stories.size() > 1;
   }
   Counts all = counts[0];
-  all.gold += counts[1].gold;
-  all.found += counts[1].found;
-  all.right += counts[1].right;
-  std::printf("figure stories.boundary %.4f 0 0 %ld\n", all.f1(), all.gold);
-  std::printf("figure stories.boundary.texts %.4f 0 0 %ld\n", counts[0].f1(), counts[0].gold);
-  std::printf("figure stories.boundary.pages %.4f 0 0 %ld\n", counts[1].f1(), counts[1].gold);
+  all.add(counts[1]);
+  print("boundary", all);
+  print("boundary.texts", counts[0]);
+  print("boundary.pages", counts[1]);
+  print("boundary.short", counts[2]);
   std::printf("figure stories.recall %.4f 0 0 %ld\n",
               static_cast<double>(all.right) / static_cast<double>(std::max(1L, all.gold)),
               all.gold);
   std::printf("figure stories.false_split %.4f 0 0 %ld\n",
               static_cast<double>(split) / static_cast<double>(std::max(1L, singles)), singles);
-  if (fit) fit_weights(samples);
+  if (fitting) fit(pages, model);
 }
 
 }  // namespace copydesk::train

@@ -3,25 +3,9 @@
 #include <algorithm>
 
 #include "copydesk/read.hpp"
-#include "text/hash.hpp"
+#include "random.hpp"
 
 namespace copydesk::train {
-namespace {
-
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::size_t below(std::size_t bound) {
-    state_ += 0x9E3779B97F4A7C15ULL;
-    return static_cast<std::size_t>(text::mix(state_) % bound);
-  }
-  bool chance(std::size_t percent) { return below(100) < percent; }
-
- private:
-  std::uint64_t state_;
-};
-
-}  // namespace
 
 bool is_single_story(const TrainingPage& page) {
   const PageInput& paste = page.inputs[0];
@@ -34,7 +18,7 @@ bool is_single_story(const TrainingPage& page) {
 namespace {
 
 void append_story(const TrainingPage& page, bool whole, bool headline, bool byline, bool caption,
-                  bool blank, Joined& joined) {
+                  bool blank, std::size_t paragraphs, Joined& joined) {
   const PageInput& paste = page.inputs[0];
   const Document& document = paste.document;
   Span span{0xFFFFFFFFU, 0};
@@ -43,7 +27,7 @@ void append_story(const TrainingPage& page, bool whole, bool headline, bool byli
     joined.text += title;
     joined.text += blank ? "\n\n" : "\n";
   }
-  for (std::size_t b = 0; b < paste.gold.size(); ++b) {
+  for (std::size_t b = 0; b < paste.gold.size() && paragraphs != 0; ++b) {
     const BlockGold& gold = paste.gold[b];
     bool keep = whole || gold.running;
     if (gold.known && gold.role == Role::headline) keep = keep || headline;
@@ -58,6 +42,7 @@ void append_story(const TrainingPage& page, bool whole, bool headline, bool byli
     if (gold.running) {
       span.start = std::min(span.start, start);
       span.end = static_cast<std::uint32_t>(joined.text.size());
+      --paragraphs;
     }
     joined.roles.push_back(gold.role);
     joined.text += '\n';
@@ -93,7 +78,10 @@ std::vector<Joined> join_pages(const std::vector<TrainingPage>& pages,
     }
     for (const TrainingPage* page : chosen) {
       append_story(*page, joined.whole_pages, random.chance(60), random.chance(40),
-                   random.chance(30), blank, joined);
+                   random.chance(30), blank,
+                   options.paragraphs == 0 ? page->inputs[0].gold.size()
+                                           : 2 + random.below(options.paragraphs - 1),
+                   joined);
     }
     out.push_back(std::move(joined));
   }

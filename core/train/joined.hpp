@@ -23,7 +23,8 @@ struct Joined {
 struct JoinOptions {
   std::size_t count = 300;
   std::uint64_t seed = 7;
-  bool roles_only = false;  ///< only pages with hand-given roles, so that `roles` is complete
+  std::size_t paragraphs = 0;  ///< at most so many of each story, chosen at random; 0: all
+  bool roles_only = false;     ///< only pages with hand-given roles, so that `roles` is complete
 };
 
 /// Joined documents of two to five pages of different sites. Two thirds hold the kept lines only

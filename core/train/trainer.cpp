@@ -188,7 +188,7 @@ class Trainer {
       loss_ -= static_cast<double>(std::log(std::max(error[gold], 1e-10F)));
       count_transitions(i, gold, i > 0 ? example.labels[i - 1] : labels_, error);
       error[gold] -= 1;
-      step(i, error, rate, example.weight);
+      step(i, error, rate, example.weight * (example.costs.empty() ? 1.0F : example.costs[i]));
     }
     step_transitions(rate, example.weight);
     positions_ += length;

@@ -17,6 +17,7 @@ struct Example {
   tagger::FeatureSequence sequence;
   std::vector<std::uint8_t> labels;    ///< index into the label list; one a position
   std::vector<std::uint64_t> allowed;  ///< as LinearChain::tag; empty: all
+  std::vector<float> costs;            ///< of a wrong label at each position; empty: 1
   float weight = 1;                    ///< of its gradient: noisy corpora get less
   /// Corpora that label by other rules: every feature gets a second weight for its domain, which
   /// takes up the difference and is left out of the model. 0: none.

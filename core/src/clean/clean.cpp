@@ -7,12 +7,11 @@
 #include "clean/duplicates.hpp"
 #include "clean/metadata.hpp"
 #include "clean/page.hpp"
+#include "clean/repair.hpp"
 #include "clean/roles.hpp"
+#include "clean/settle.hpp"
 #include "clean/stories.hpp"
 #include "text/character.hpp"
-#if __has_include("clean/repair.hpp")
-#include "clean/repair.hpp"
-#endif
 
 namespace copydesk {
 namespace {
@@ -105,11 +104,12 @@ CleanResult clean(const Document& document, const Model& blocks_model,
   result.labels = cleaning::read_roles(page, blocks_model);
   protect_speech(page, result.labels);
   cleaning::mark_duplicates(page, result.labels);
+  cleaning::settle_opening(page, result.labels);
+  cleaning::settle_author_notes(page, result.labels);
   apply_decisions(document, decisions, result.labels);
   result.stories = cleaning::split_stories(page, result.labels, decisions.stories);
   cleaning::read_metadata(page, result.labels, result.stories);
   settle(result.labels);
-#if __has_include("clean/repair.hpp")
   result.repairs = cleaning::find_repairs(document);
   const auto refused = [&](const Repair& repair) {
     return std::find(decisions.refused_repairs.begin(), decisions.refused_repairs.end(),
@@ -117,7 +117,6 @@ CleanResult clean(const Document& document, const Model& blocks_model,
   };
   result.repairs.erase(std::remove_if(result.repairs.begin(), result.repairs.end(), refused),
                        result.repairs.end());
-#endif
   if (much_removed(page, result.labels)) {
     result.warnings.push_back({.code = "much_removed",
                                .message = "More than 40 % of this page's prose was taken for page "

@@ -56,6 +56,18 @@ void mark(BlockLabel& label, std::size_t original, const char* reason) {
   label.reason = reason;
 }
 
+/// Roles that say little: a line of one of them that repeats a headline, caption or name of the
+/// article is a repeat first of all. Teasers and author's notes repeat names for their own reasons.
+bool is_vague(Role role) {
+  return role == Role::navigation || role == Role::site || role == Role::other ||
+         role == Role::legal || role == Role::promo;
+}
+
+bool is_repeated_around(Role role) {
+  return role == Role::headline || role == Role::caption || role == Role::credit ||
+         role == Role::byline;
+}
+
 /// A copy that the model called a duplicate although it stands first: it takes the role of the
 /// equal block that follows close by, which becomes the duplicate in its turn.
 void keep_first_copy(const Page& page, std::vector<BlockLabel>& labels, std::size_t i) {
@@ -75,9 +87,15 @@ void mark_duplicates(const Page& page, std::vector<BlockLabel>& labels) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     BlockLabel& label = labels[i];
     const Shape& shape = page.shapes[i];
-    if (!label.kept && label.role != Role::duplicate) continue;
+    const bool vague = !label.kept && is_vague(label.role) && shape.words > 1;
+    if (!label.kept && label.role != Role::duplicate && !vague) continue;
     if (shape.words == 0) continue;
     Counter::Entry& entry = kept.at(shape.folded);
+    if (vague) {
+      if (entry.count != 0 && is_repeated_around(labels[entry.value].role))
+        mark(label, entry.value, "same words as an earlier line [duplicate_exact]");
+      continue;
+    }
     if (label.role == Role::duplicate && entry.count == 0) keep_first_copy(page, labels, i);
     if (entry.count != 0 &&
         (label.role == Role::duplicate || repeats_nothing_new(label.role, shape))) {

@@ -131,6 +131,16 @@ void add_place_features(const Page& page, std::size_t block, FeatureSink& sink) 
   }
   if (place.description > 2)
     sink.add(Template::description, (place.description * 3U + where) * 8 + coarse);
+  if (place.lone_name) {
+    const std::uint64_t near = std::min(log_bucket(place.gap_after), 5U);
+    sink.add(Template::lone_name, (where * 8 + near) * 2 + (place.repeats > 1 ? 1 : 0));
+    if (place.earlier != 0) sink.add(Template::lone_name, 64 + where);
+  }
+  if (place.starts_with_name) sink.add(Template::name_start, where * 8 + coarse);
+  if (place.copy_before > 2 || place.copy_after > 2) {
+    sink.add(Template::near_copy,
+             (std::uint64_t{place.copy_before} * 16 + place.copy_after) * 8 + coarse);
+  }
   if (place.author) sink.add(Template::author, where * 8 + coarse);
 }
 

@@ -259,6 +259,8 @@ Page read_page(const Document& document) {
   measure_stretches(page);
   measure_passed(page);
   find_periods(page);
+  find_names(page);
+  measure_copies(page);
   measure_metadata(page);
   if (document.format != Format::plain && document.format != Format::markdown) {
     measure_families(page);

@@ -49,6 +49,10 @@ struct Place {
   std::uint8_t title_covered = 0;      ///< tenths of the title's words that it has
   std::uint8_t description = 0;        ///< tenths of its words in the page's description
   bool author = false;                 ///< an author that the page names stands in it
+  bool lone_name = false;              ///< two or three capitalised words, none of page furniture
+  bool starts_with_name = false;       ///< ... with which this longer line starts
+  std::uint8_t copy_before = 0;        ///< eighths of its content words in one of two lines before
+  std::uint8_t copy_after = 0;         ///< ... in one of two lines after
   // Markup only; 0 in plain text.
   std::uint8_t class_prose = 0;  ///< tenths of the page's prose held by blocks of its class
   std::uint8_t group_prose = 0;  ///< tenths held by its siblings

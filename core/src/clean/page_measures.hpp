@@ -20,6 +20,10 @@ void measure_stretches(Page& page);
 void measure_passed(Page& page);
 /// likely_headline: after measure_topic.
 void find_likely_headline(Page& page);
+/// lone_name, starts_with_name.
+void find_names(Page& page);
+/// copy_before, copy_after.
+void measure_copies(Page& page);
 /// title, title_covered, description, author.
 void measure_metadata(Page& page);
 

@@ -81,7 +81,11 @@ std::vector<BlockLabel> read_roles(Page& page, const Model& model) {
   tagger::FeatureSequence sequence;
   extract_features(page, sequence);
   const std::vector<std::uint64_t> allowed = constraints(page, roles);
-  const tagger::Tagging tagging = chain.tag(sequence, allowed, true);
+  std::uint64_t running = 0;
+  for (std::size_t label = 0; label < roles.size(); ++label) {
+    if (is_running_text(roles[label])) running |= std::uint64_t{1} << label;
+  }
+  const tagger::Tagging tagging = chain.tag_likeliest(sequence, allowed, running);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     labels[i].role = roles[tagging.labels[i]];
     labels[i].kept = is_kept(labels[i].role);

@@ -310,6 +310,8 @@ class Scanner {
       count(shape_.known);
     }
     shape_.last_word = entry.number;
+    if (seen_ == 2) shape_.first_two = shape_.folded;
+    if (seen_ == 3) shape_.first_three = shape_.folded;
     shape_.folded = extend_phrase(shape_.folded, key);
     if (letters_ > 3 && !number && !has(classes, WordClass::stop))
       page_words_.push_back((key & ~1U) | (capital_ ? 1U : 0U));

@@ -61,6 +61,8 @@ struct Shape {
   Phrase whole = Phrase::none;   ///< the block is this phrase
   Phrase prefix = Phrase::none;  ///< it starts with it
   std::uint32_t folded = 0;      ///< hash over its words: equal lines have equal hashes
+  std::uint32_t first_two = 0;   ///< the same over its first two words; 0: it has no more
+  std::uint32_t first_three = 0;
   std::array<std::uint16_t, 6> vocabulary{};  ///< numbers of its first known words
   std::uint16_t last_word = 0;                ///< vocabulary number of the last word
   std::uint32_t words_first = 0;              ///< its content words in PageWords, half-open

@@ -63,6 +63,14 @@ class LinearChain {
   [[nodiscard]] Tagging tag(const FeatureSequence& sequence, std::span<const std::uint64_t> allowed,
                             bool marginals) const;
 
+  /// The likeliest label of each position by its own marginal probability instead of the likeliest
+  /// sequence: fewer wrong positions. It is chosen from `group` (a mask of labels, neither none nor
+  /// all) where that is likelier than the labels outside taken together, else from those outside.
+  /// As `tag` with marginals for a chain with forbidden transitions.
+  [[nodiscard]] Tagging tag_likeliest(const FeatureSequence& sequence,
+                                      std::span<const std::uint64_t> allowed,
+                                      std::uint64_t group) const;
+
   /// The features at `position` that speak most for `label` against the other labels, strongest
   /// first: the reason shown to a person. Returned are indexes into sequence.features.
   [[nodiscard]] std::vector<std::uint32_t> leading_features(const FeatureSequence& sequence,
@@ -81,6 +89,8 @@ class LinearChain {
   /// The same for a chain without forbidden transitions, in runs that vectorise; the order of every
   /// sum is that of the general ones, so the results are the same bit for bit.
   [[nodiscard]] std::vector<std::uint8_t> viterbi_dense(const Scores& scores) const;
+  /// [position][stride_]
+  [[nodiscard]] std::vector<float> posteriors_dense(const Scores& scores) const;
   [[nodiscard]] std::vector<float> marginals_dense(const Scores& scores,
                                                    std::span<const std::uint8_t> labels) const;
 

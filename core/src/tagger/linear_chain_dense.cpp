@@ -1,6 +1,7 @@
 // Viterbi and forward-backward where every transition is allowed: rows of a fixed length without
 // branches, which compilers turn into vector instructions.
 #include <algorithm>
+#include <array>
 
 #include "tagger/linear_chain.hpp"
 #include "text/arithmetic.hpp"
@@ -51,10 +52,9 @@ std::vector<std::uint8_t> LinearChain::viterbi_dense(const Scores& scores) const
   return labels;
 }
 
-std::vector<float> LinearChain::marginals_dense(const Scores& scores,
-                                                std::span<const std::uint8_t> labels) const {
+std::vector<float> LinearChain::posteriors_dense(const Scores& scores) const {
   const std::size_t count = labels_.size();
-  const std::size_t length = labels.size();
+  const std::size_t length = scores.size() / count;
   std::vector<float> emission(length * stride_, 0.0F);
   std::vector<float> forward(length * stride_, 0.0F);
   for (std::size_t i = 0; i < length; ++i) {
@@ -81,12 +81,11 @@ std::vector<float> LinearChain::marginals_dense(const Scores& scores,
     }
     for (std::size_t to = 0; to < count && sum > 0; ++to) row[to] /= sum;
   }
-  // Backward, one row at a time: only the chosen label's marginal is wanted.
+  // Backward, one row at a time; the products replace the forward factors.
   std::vector<float> backward(stride_, 0.0F);
   std::vector<float> row(stride_, 0.0F);
   for (std::size_t label = 0; label < count; ++label)
     backward[label] = text::exponential(ends_[label]);
-  std::vector<float> out(length);
   for (std::size_t i = length; i-- > 0;) {
     if (i + 1 < length) {
       std::fill(row.begin(), row.end(), 0.0F);
@@ -101,11 +100,45 @@ std::vector<float> LinearChain::marginals_dense(const Scores& scores,
       std::swap(backward, row);
     }
     float sum = 0;
+    float* const product = &forward[i * stride_];
     for (std::size_t label = 0; label < count; ++label) {
-      sum += forward[i * stride_ + label] * backward[label];
+      product[label] *= backward[label];
+      sum += product[label];
     }
-    const std::size_t chosen = labels[i];
-    out[i] = sum > 0 ? forward[i * stride_ + chosen] * backward[chosen] / sum : 0.0F;
+    for (std::size_t label = 0; label < count; ++label)
+      product[label] = sum > 0 ? product[label] / sum : 0.0F;
+  }
+  return forward;
+}
+
+std::vector<float> LinearChain::marginals_dense(const Scores& scores,
+                                                std::span<const std::uint8_t> labels) const {
+  const std::vector<float> all = posteriors_dense(scores);
+  std::vector<float> out(labels.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) out[i] = all[i * stride_ + labels[i]];
+  return out;
+}
+
+Tagging LinearChain::tag_likeliest(const FeatureSequence& sequence,
+                                   std::span<const std::uint64_t> allowed,
+                                   std::uint64_t group) const {
+  if (sequence.size() == 0 || dense_scores_.empty()) return tag(sequence, allowed, true);
+  const std::vector<float> all = posteriors_dense(scores(sequence, allowed));
+  Tagging out;
+  out.labels.reserve(sequence.size());
+  out.confidence.reserve(sequence.size());
+  for (std::size_t i = 0; i < sequence.size(); ++i) {
+    const float* const row = &all[i * stride_];
+    std::array<float, 2> mass{};
+    std::array<std::size_t, 2> best{labels_.size(), labels_.size()};
+    for (std::size_t label = 0; label < labels_.size(); ++label) {
+      const std::size_t side = ((group >> label) & 1U) != 0 ? 1 : 0;
+      mass[side] += row[label];
+      if (best[side] == labels_.size() || row[label] > row[best[side]]) best[side] = label;
+    }
+    const std::size_t chosen = best[mass[1] > mass[0] ? 1 : 0];
+    out.labels.push_back(static_cast<std::uint8_t>(chosen));
+    out.confidence.push_back(row[chosen]);
   }
   return out;
 }
