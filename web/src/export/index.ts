@@ -30,12 +30,15 @@ export const formats: ExportFormat[] = [
   { id: 'doccano', group: 'annotations', load: async () => (await import('./formats/doccano')).make },
   { id: 'conll', group: 'annotations', load: async () => (await import('./formats/conll')).make },
   { id: 'brat', group: 'annotations', load: async () => (await import('./formats/brat')).make },
+  { id: 'annotations', group: 'annotations', load: async () => (await import('./formats/annotations')).make },
+  { id: 'tei', group: 'annotations', load: async () => (await import('./formats/tei')).make },
   { id: 'gexf-names', group: 'networks', load: async () => (await import('./formats/gexf')).names },
   { id: 'gexf-copies', group: 'networks', load: async () => (await import('./formats/gexf')).copies },
   { id: 'graphml-names', group: 'networks', load: async () => (await import('./formats/graphml')).names },
   { id: 'graphml-copies', group: 'networks', load: async () => (await import('./formats/graphml')).copies },
   { id: 'graph-tables', group: 'networks', load: async () => (await import('./formats/graph-tables')).make },
   { id: 'ndjson', group: 'records', load: async () => (await import('./formats/ndjson')).make },
+  { id: 'jsonld', group: 'records', load: async () => (await import('./formats/jsonld')).make },
 ];
 
 /** Makes the formats' files and hands them to the browser: one as it is, several as one .zip. */
