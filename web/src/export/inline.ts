@@ -115,7 +115,7 @@ export function inlineParagraphs(story: StoryText): InlineParagraph[] {
 /** The paragraph's text, each mark between what `open` and `close` give for it. */
 export function rendered(
   { text, marks }: InlineParagraph,
-  escape: (text: string) => string,
+  plain: (text: string) => string,
   open: (mark: InlineMark) => string,
   close: (mark: InlineMark) => string,
 ): string {
@@ -123,7 +123,7 @@ export function rendered(
   let at = 0;
   const inside: InlineMark[] = [];
   const to = (offset: number): void => {
-    out += escape(text.slice(at, offset));
+    out += plain(text.slice(at, offset));
     at = offset;
   };
   const closeUntil = (offset: number): void => {
