@@ -68,10 +68,20 @@ std::string headline_word(const std::string& word, bool first, bool capitals) {
   return out;
 }
 
+/// Whether a corpus has types for groups and events, so that its MISC is what we call a work.
+bool divides_misc(const std::string& path) {
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.ends_with("-NORP")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<GoldDocument> read_corpus(const std::string& path) {
   std::vector<GoldDocument> documents(1);
+  const bool finer = divides_misc(path);
   std::ifstream file(path);
   std::vector<std::pair<std::string, std::string>> sentence;
   const auto flush = [&] {
@@ -85,7 +95,10 @@ std::vector<GoldDocument> read_corpus(const std::string& path) {
       const std::string type = tag.size() > 2 ? tag.substr(2) : "";
       if (tag.starts_with("B-") || (!type.empty() && type != open)) {
         const auto found = types().find(type);
-        if (found != types().end()) document.names.push_back({span, found->second});
+        if (found != types().end()) {
+          const bool work = finer && found->second == unknown_type;
+          document.names.push_back({span, work ? types().at("WORK") : found->second});
+        }
       } else if (tag.starts_with("I-") && !document.names.empty()) {
         document.names.back().span.end = span.end;
       }

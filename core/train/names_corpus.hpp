@@ -27,6 +27,7 @@ struct GoldDocument {
 };
 
 /// Reads token<TAB>BIO lines with blank lines between sentences and -DOCSTART- between documents.
+/// MISC is a work where the corpus has types for groups and events, else of unknown type.
 /// Tokens are joined as a writer would set them: no space before a comma, none after a bracket.
 [[nodiscard]] std::vector<GoldDocument> read_corpus(const std::string& path);
 

@@ -1,13 +1,17 @@
 // Trains the names model:
 //   copydesk_names LISTS OUT [--rows N] [--bits B] [--epochs N]
-//   CORPUS[:DOMAIN[:WEIGHT[:COPIES]]]... [--dev FILE]...
+//   CORPUS[:DOMAIN[:WEIGHT[:COPIES[:FIRST[:LAST]]]]]... [--dev FILE]...
 // LISTS has clusters.bin and gazetteer.bin (copydesk_names_lists). Prints exact-span F1 of each dev
 // file's PER, LOC and ORG as the product finds them.
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "copydesk/model.hpp"
@@ -26,6 +30,8 @@ struct Corpus {
   std::uint32_t domain = 0;
   float weight = 1;
   int copies = 1;
+  std::size_t first = 0;  ///< documents [first, last) of the file
+  std::size_t last = std::numeric_limits<std::size_t>::max();
 };
 
 struct Options {
@@ -52,6 +58,8 @@ Options parse(int count, char** words) {
   out.train.bits = 4;
   out.train.epochs = 8;
   out.train.dropout = 0.15F;
+  out.train.word_dropout = 0.2F;
+  out.train.word_features = entities::word_identity_features;
   for (int i = 3; i < count; ++i) {
     const std::string word = words[i];
     const auto number = [&] { return std::atoi(words[++i]); };
@@ -67,6 +75,16 @@ Options parse(int count, char** words) {
       out.headlines = static_cast<std::size_t>(number());
     else if (word == "--dropout")
       out.train.dropout = static_cast<float>(number()) / 100;
+    else if (word == "--word-dropout")
+      out.train.word_dropout = static_cast<float>(number()) / 100;
+    else if (word == "--l2")
+      out.train.l2 = static_cast<float>(number()) * 1e-7F;
+    else if (word == "--l1")
+      out.train.l1 = static_cast<float>(number()) * 1e-7F;
+    else if (word == "--rate")
+      out.train.learning_rate = static_cast<float>(number()) / 100;
+    else if (word == "--seed")
+      out.train.seed = static_cast<std::uint64_t>(number());
     else if (word == "--dev")
       out.dev.emplace_back(words[++i]);
     else {
@@ -78,6 +96,8 @@ Options parse(int count, char** words) {
         corpus.domain = static_cast<std::uint32_t>(std::stoul(field));
       if (std::getline(fields, field, ':')) corpus.weight = std::stof(field);
       if (std::getline(fields, field, ':')) corpus.copies = std::stoi(field);
+      if (std::getline(fields, field, ':')) corpus.first = std::stoul(field);
+      if (std::getline(fields, field, ':')) corpus.last = std::stoul(field);
       out.corpora.push_back(corpus);
     }
   }
@@ -91,20 +111,45 @@ struct Prepared {
   const Corpus* corpus = nullptr;
 };
 
-void add_examples(const Prepared& document, const entities::TypeVotes* votes,
-                  const entities::FirstPass* first, std::vector<Example>& out) {
+/// Both sequences' features, position by position.
+tagger::FeatureSequence joined(const tagger::FeatureSequence& a, const tagger::FeatureSequence& b) {
+  tagger::FeatureSequence out;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::uint32_t f = a.offsets[i]; f < a.offsets[i + 1]; ++f) out.add(a.features[f]);
+    for (std::uint32_t f = b.offsets[i]; f < b.offsets[i + 1]; ++f) out.add(b.features[f]);
+    out.end_position();
+  }
+  return out;
+}
+
+bool is_inside(std::uint8_t label) {
+  return label != entities::label_outside && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2);
+}
+bool goes_on(std::uint8_t label) {
+  return label != entities::label_outside && (label - 1) % 4 < 2;
+}
+
+void add_examples(const Prepared& document, const entities::FirstPass* first,
+                  std::vector<Example>& out) {
   const entities::WordOccurrences occurrences(document.tokens);
-  for (std::uint32_t s = 0; s < document.tokens.sentences.size(); ++s) {
-    const entities::NameSentence& sentence = document.tokens.sentences[s];
+  entities::TypeVotes votes;
+  if (first != nullptr) votes = entities::votes_of(document.tokens, *first);
+  for (const entities::NameSegment& segment : document.tokens.segments) {
     Example example;
-    entities::add_name_features(document.tokens, s, occurrences, votes, first, example.sequence);
-    example.labels.assign(document.labels.labels.begin() + sentence.first,
-                          document.labels.labels.begin() + sentence.last);
+    example.labels.assign(document.labels.labels.begin() + segment.first,
+                          document.labels.labels.begin() + segment.last);
     bool open = false;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+    for (std::uint32_t i = segment.first; i < segment.last; ++i)
       open = open || document.labels.allowed[i] != 0;
-    // A sentence with a name of unknown kind cannot be learnt from with one gold label a token.
-    if (open) continue;
+    // A name of unknown kind cannot be learnt from with one gold label a token; nor can one that
+    // goes on where no segment is.
+    if (open || is_inside(example.labels.front()) || goes_on(example.labels.back())) continue;
+    entities::add_name_features(document.tokens, segment, occurrences, example.sequence);
+    if (first != nullptr) {
+      tagger::FeatureSequence more;
+      entities::add_vote_features(document.tokens, segment, votes, *first, more);
+      example.sequence = joined(example.sequence, more);
+    }
     example.weight = document.corpus->weight;
     example.domain = document.corpus->domain;
     out.push_back(std::move(example));
@@ -130,16 +175,31 @@ Forbidden forbidden_transitions(std::size_t labels) {
 }
 
 std::vector<std::uint8_t> tag(const Prepared& document, const tagger::LinearChain& chain) {
-  std::vector<std::uint8_t> out;
+  std::vector<std::uint8_t> out(document.tokens.tokens.size(), entities::label_outside);
   const entities::WordOccurrences occurrences(document.tokens);
   tagger::FeatureSequence features;
-  for (std::uint32_t s = 0; s < document.tokens.sentences.size(); ++s) {
+  for (const entities::NameSegment& segment : document.tokens.segments) {
     features.clear();
-    entities::add_name_features(document.tokens, s, occurrences, nullptr, nullptr, features);
+    entities::add_name_features(document.tokens, segment, occurrences, features);
     const auto labels = chain.tag(features, false).labels;
-    out.insert(out.end(), labels.begin(), labels.end());
+    std::copy(labels.begin(), labels.end(), out.begin() + segment.first);
   }
   return out;
+}
+
+/// A quick model of the documents that are not in `half`.
+tagger::LinearChain other_half_model(const std::vector<Prepared>& documents, std::size_t half,
+                                     const TrainOptions& options, const Forbidden& forbidden) {
+  std::vector<Example> other;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i % 2 != half) add_examples(documents[i], nullptr, other);
+  }
+  TrainOptions quick = options;
+  quick.epochs = 3;
+  quick.keep_rows = 0;
+  quick.bits = 8;
+  return tagger::LinearChain::parse(train_chain(other, entities::name_labels(), forbidden, quick))
+      .value();
 }
 
 /// Examples of both passes. The second pass's evidence comes from a model that has not seen the
@@ -147,22 +207,15 @@ std::vector<std::uint8_t> tag(const Prepared& document, const tagger::LinearChai
 std::vector<Example> two_pass_examples(const std::vector<Prepared>& documents,
                                        const TrainOptions& options, const Forbidden& forbidden) {
   std::vector<Example> out;
+  std::array<tagger::LinearChain, 2> chains;
+  std::thread second([&] { chains[1] = other_half_model(documents, 1, options, forbidden); });
+  chains[0] = other_half_model(documents, 0, options, forbidden);
+  second.join();
   for (std::size_t half = 0; half < 2; ++half) {
-    std::vector<Example> other;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      if (i % 2 != half) add_examples(documents[i], nullptr, nullptr, other);
-    }
-    TrainOptions quick = options;
-    quick.epochs = 3;
-    quick.keep_rows = 0;
-    quick.bits = 8;
-    const auto chain =
-        tagger::LinearChain::parse(train_chain(other, entities::name_labels(), forbidden, quick));
     for (std::size_t i = half; i < documents.size(); i += 2) {
-      const entities::FirstPass first = entities::first_pass_of(tag(documents[i], chain.value()));
-      const entities::TypeVotes votes = entities::votes_of(documents[i].tokens, first);
-      add_examples(documents[i], &votes, &first, out);
-      if (i % 4 < 2) add_examples(documents[i], nullptr, nullptr, out);
+      const entities::FirstPass first = entities::first_pass_of(tag(documents[i], chains[half]));
+      add_examples(documents[i], &first, out);
+      if (i % 4 < 2) add_examples(documents[i], nullptr, out);
     }
   }
   return out;
@@ -211,6 +264,9 @@ int main(int count, char** words) {
   std::vector<Prepared> documents;
   for (const Corpus& corpus : options.corpora) {
     std::vector<GoldDocument> gold = read_corpus(corpus.path);
+    gold.resize(std::min(gold.size(), corpus.last));
+    gold.erase(gold.begin(),
+               gold.begin() + static_cast<std::ptrdiff_t>(std::min(gold.size(), corpus.first)));
     std::vector<GoldDocument> headlines = headline_copies(gold, options.headlines);
     gold.insert(gold.end(), std::make_move_iterator(headlines.begin()),
                 std::make_move_iterator(headlines.end()));

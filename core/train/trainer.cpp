@@ -96,9 +96,13 @@ class Trainer {
     rows_.clear();
     row_offsets_.assign(1, 0);
     const auto dropped = static_cast<std::uint64_t>(options_.dropout * 65536.0F);
+    const auto words_dropped = static_cast<std::uint64_t>(options_.word_dropout * 65536.0F);
     for (std::size_t i = 0; i < example.sequence.size(); ++i) {
-      for (std::uint32_t f = example.sequence.offsets[i]; f < example.sequence.offsets[i + 1];
-           ++f) {
+      std::uint32_t f = example.sequence.offsets[i];
+      if (words_dropped > 0 && (random_.next() & 0xFFFFU) < words_dropped) {
+        f = std::min(f + options_.word_features, example.sequence.offsets[i + 1]);
+      }
+      for (; f < example.sequence.offsets[i + 1]; ++f) {
         if (dropped > 0 && (random_.next() & 0xFFFFU) < dropped) continue;
         const std::uint32_t feature = example.sequence.features[f];
         for (const std::uint32_t domain : {0U, example.domain}) {

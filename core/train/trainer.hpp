@@ -29,8 +29,12 @@ struct TrainOptions {
   int epochs = 8;
   float learning_rate = 0.15F;  ///< AdaGrad's
   float l2 = 1e-6F;
-  float l1 = 0;               ///< pulls weights that earn little to 0: a smaller file
-  float dropout = 0.1F;       ///< part of the features left out at random
+  float l1 = 0;          ///< pulls weights that earn little to 0: a smaller file
+  float dropout = 0.1F;  ///< part of the features left out at random
+  /// The first `word_features` features of a position name the word itself; they are left out
+  /// together with this probability, so that its surroundings learn to speak for unknown words.
+  float word_dropout = 0;
+  std::uint32_t word_features = 0;
   int minimum_count = 2;      ///< features seen less often are not kept
   std::size_t keep_rows = 0;  ///< prune to this many features, then train on; 0: all
   int prune_epochs = 2;       ///< epochs after pruning

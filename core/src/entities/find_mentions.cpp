@@ -24,19 +24,38 @@ std::vector<Mention> merge(std::vector<Mention> names, std::vector<Mention> valu
   return out;
 }
 
+/// The blocks, cut where a dateline ends: no mention crosses that.
+std::vector<Span> ranges_of(const Document& document, const std::vector<BlockLabel>& labels,
+                            const std::vector<Story>& stories) {
+  std::vector<Span> ranges;
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    Span range = document.blocks[i].span;
+    if (labels[i].story < stories.size() && stories[labels[i].story].dateline) {
+      const std::uint32_t end = stories[labels[i].story].dateline->span.end;
+      if (end > range.start && end < range.end) {
+        ranges.push_back({range.start, end});
+        range.start = end;
+      }
+    }
+    ranges.push_back(range);
+  }
+  return ranges;
+}
+
 }  // namespace
 
 std::vector<Mention> find_mentions(const Document& document, const std::vector<BlockLabel>& labels,
                                    const std::vector<Story>& stories, const Model* names_model) {
-  std::vector<Span> ranges;
+  const std::vector<Span> ranges = ranges_of(document, labels, stories);
   std::vector<Mention> values;
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    ranges.push_back(document.blocks[i].span);
+  std::size_t block = 0;
+  for (const Span range : ranges) {
+    while (document.blocks[block].span.end < range.end) ++block;
     entities::DateContext context;
-    if (labels[i].story < stories.size()) {
-      context.today = entities::parse_iso(stories[labels[i].story].published);
+    if (labels[block].story < stories.size()) {
+      context.today = entities::parse_iso(stories[labels[block].story].published);
     }
-    std::vector<Mention> found = entities::find_values(document.text, ranges.back(), context);
+    std::vector<Mention> found = entities::find_values(document.text, range, context);
     values.insert(values.end(), std::make_move_iterator(found.begin()),
                   std::make_move_iterator(found.end()));
   }

@@ -70,13 +70,9 @@ void LinearChain::prepare_transitions() {
   }
 }
 
-LinearChain::Scores LinearChain::scores(const FeatureSequence& sequence,
-                                        std::span<const std::uint64_t> allowed) const {
+void LinearChain::add_sums(const FeatureSequence& sequence, std::span<std::int32_t> sums) const {
   const std::size_t count = labels_.size();
-  Scores out(sequence.size() * count);
-  std::array<std::int32_t, max_labels> sums{};
   for (std::size_t i = 0; i < sequence.size(); ++i) {
-    std::fill(sums.begin(), sums.end(), 0);
     for (std::uint32_t f = sequence.offsets[i]; f < sequence.offsets[i + 1];) {
       // 16 bits hold the sums of 200 features; lanes beyond the labels stay 0.
       std::array<std::int16_t, max_labels> part{};
@@ -88,13 +84,27 @@ LinearChain::Scores LinearChain::scores(const FeatureSequence& sequence,
         for (std::size_t lane = 0; lane < stride_; lane += 16)
           add_lanes(&part[lane], weights + lane);
       }
-      for (std::size_t label = 0; label < count; ++label) sums[label] += part[label];
+      for (std::size_t label = 0; label < count; ++label) sums[i * count + label] += part[label];
     }
+  }
+}
+
+std::vector<std::int32_t> LinearChain::sums(const FeatureSequence& sequence) const {
+  std::vector<std::int32_t> out(sequence.size() * labels_.size(), 0);
+  add_sums(sequence, out);
+  return out;
+}
+
+LinearChain::Scores LinearChain::scores(std::span<const std::int32_t> sums,
+                                        std::span<const std::uint64_t> allowed) const {
+  const std::size_t count = labels_.size();
+  Scores out(sums.size());
+  for (std::size_t i = 0; i < sums.size() / count; ++i) {
     for (std::size_t label = 0; label < count; ++label) {
       const bool open = allowed.empty() || allowed[i] == 0 || ((allowed[i] >> label) & 1U) != 0;
       // Closed labels stay comparable among themselves, should all be closed by transitions.
-      out[i * count + label] =
-          static_cast<float>(sums[label]) * scale_ + (open ? 0.0F : forbidden_score / 100);
+      out[i * count + label] = static_cast<float>(sums[i * count + label]) * scale_ +
+                               (open ? 0.0F : forbidden_score / 100);
     }
   }
   return out;
@@ -202,9 +212,14 @@ Tagging LinearChain::tag(const FeatureSequence& sequence, bool with_marginals) c
 
 Tagging LinearChain::tag(const FeatureSequence& sequence, std::span<const std::uint64_t> allowed,
                          bool with_marginals) const {
+  return tag(sums(sequence), allowed, with_marginals);
+}
+
+Tagging LinearChain::tag(std::span<const std::int32_t> sums, std::span<const std::uint64_t> allowed,
+                         bool with_marginals) const {
   Tagging out;
-  if (sequence.size() == 0) return out;
-  const Scores found = scores(sequence, allowed);
+  if (sums.empty()) return out;
+  const Scores found = scores(sums, allowed);
   const bool dense = !dense_scores_.empty();
   out.labels = dense ? viterbi_dense(found) : viterbi(found);
   if (with_marginals) {

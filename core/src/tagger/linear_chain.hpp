@@ -71,6 +71,13 @@ class LinearChain {
                                       std::span<const std::uint64_t> allowed,
                                       std::uint64_t group) const;
 
+  /// `tag` in two steps, for evidence that comes later: sums of the features' weights,
+  /// [position][label], are added to `sums`, and a sequence is tagged by its sums.
+  /// Precondition: sums.size() == sequence.size() * labels().size().
+  void add_sums(const FeatureSequence& sequence, std::span<std::int32_t> sums) const;
+  [[nodiscard]] Tagging tag(std::span<const std::int32_t> sums,
+                            std::span<const std::uint64_t> allowed, bool marginals) const;
+
   /// The features at `position` that speak most for `label` against the other labels, strongest
   /// first: the reason shown to a person. Returned are indexes into sequence.features.
   [[nodiscard]] std::vector<std::uint32_t> leading_features(const FeatureSequence& sequence,
@@ -80,7 +87,8 @@ class LinearChain {
  private:
   using Scores = std::vector<float>;  ///< [position][label]
 
-  [[nodiscard]] Scores scores(const FeatureSequence& sequence,
+  [[nodiscard]] std::vector<std::int32_t> sums(const FeatureSequence& sequence) const;
+  [[nodiscard]] Scores scores(std::span<const std::int32_t> sums,
                               std::span<const std::uint64_t> allowed) const;
   [[nodiscard]] std::vector<std::uint8_t> viterbi(const Scores& scores) const;
   [[nodiscard]] std::vector<float> marginals(const Scores& scores,

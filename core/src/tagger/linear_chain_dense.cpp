@@ -123,7 +123,7 @@ Tagging LinearChain::tag_likeliest(const FeatureSequence& sequence,
                                    std::span<const std::uint64_t> allowed,
                                    std::uint64_t group) const {
   if (sequence.size() == 0 || dense_scores_.empty()) return tag(sequence, allowed, true);
-  const std::vector<float> all = posteriors_dense(scores(sequence, allowed));
+  const std::vector<float> all = posteriors_dense(scores(sums(sequence), allowed));
   Tagging out;
   out.labels.reserve(sequence.size());
   out.confidence.reserve(sequence.size());

@@ -8,38 +8,57 @@ namespace copydesk::entities {
 
 namespace {
 
-/// Tags every sentence; sentences without a capital have no names and cost nothing.
+/// Tags the segments of a document; the second pass adds its evidence to the sums of the first.
 class Passes {
  public:
   Passes(const NameTokens& document, const tagger::LinearChain& chain)
-      : document_(document), chain_(chain), occurrences_(document) {}
+      : document_(document), chain_(chain) {}
 
-  [[nodiscard]] std::vector<std::uint8_t> run(const TypeVotes* votes, const FirstPass* first,
-                                              std::vector<float>* confidence) {
+  [[nodiscard]] std::vector<std::uint8_t> first() {
+    const WordOccurrences occurrences(document_);
     std::vector<std::uint8_t> labels(document_.tokens.size(), label_outside);
-    if (confidence != nullptr) confidence->assign(labels.size(), 1.0F);
-    for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
-      const NameSentence& sentence = document_.sentences[s];
-      const auto from = document_.tokens.begin() + sentence.first;
-      const auto to = document_.tokens.begin() + sentence.last;
-      if (std::none_of(from, to, [](const NameToken& token) { return token.capital; })) continue;
+    for (const NameSegment& segment : document_.segments) {
       features_.clear();
-      add_name_features(document_, s, occurrences_, votes, first, features_);
-      const tagger::Tagging tagging = chain_.tag(features_, confidence != nullptr);
-      std::copy(tagging.labels.begin(), tagging.labels.end(), labels.begin() + sentence.first);
-      if (confidence != nullptr) {
-        std::copy(tagging.confidence.begin(), tagging.confidence.end(),
-                  confidence->begin() + sentence.first);
-      }
+      add_name_features(document_, segment, occurrences, features_);
+      const std::span<const std::int32_t> sums = add(sums_.size());
+      const tagger::Tagging tagging = chain_.tag(sums, {}, false);
+      std::copy(tagging.labels.begin(), tagging.labels.end(), labels.begin() + segment.first);
     }
     return labels;
   }
 
+  [[nodiscard]] tagger::Tagging second(const TypeVotes& votes, const FirstPass& first) {
+    tagger::Tagging out;
+    out.labels.assign(document_.tokens.size(), label_outside);
+    out.confidence.assign(document_.tokens.size(), 1.0F);
+    std::size_t at = 0;
+    for (const NameSegment& segment : document_.segments) {
+      features_.clear();
+      add_vote_features(document_, segment, votes, first, features_);
+      const std::span<const std::int32_t> sums = add(at);
+      at += sums.size();
+      const tagger::Tagging tagging = chain_.tag(sums, {}, true);
+      std::copy(tagging.labels.begin(), tagging.labels.end(), out.labels.begin() + segment.first);
+      std::copy(tagging.confidence.begin(), tagging.confidence.end(),
+                out.confidence.begin() + segment.first);
+    }
+    return out;
+  }
+
  private:
+  /// Adds the features' weights to the segment's sums, which start at `at`.
+  std::span<const std::int32_t> add(std::size_t at) {
+    const std::size_t count = features_.size() * chain_.labels().size();
+    if (sums_.size() < at + count) sums_.resize(at + count, 0);
+    const std::span<std::int32_t> sums = std::span(sums_).subspan(at, count);
+    chain_.add_sums(features_, sums);
+    return sums;
+  }
+
   const NameTokens& document_;
   const tagger::LinearChain& chain_;
-  WordOccurrences occurrences_;
   tagger::FeatureSequence features_;
+  std::vector<std::int32_t> sums_;  ///< [token of a segment][label], segment by segment
 };
 
 }  // namespace
@@ -82,10 +101,10 @@ std::vector<Mention> find_names(std::string_view text, std::span<const Span> ran
                                 const Model& model) {
   const NameTokens document = name_tokens(text, ranges, model.lexicon());
   Passes passes(document, model.chain());
-  const FirstPass first = first_pass_of(passes.run(nullptr, nullptr, nullptr));
-  const TypeVotes votes = votes_of(document, first);
-  std::vector<float> confidence;
-  const std::vector<std::uint8_t> labels = passes.run(&votes, &first, &confidence);
+  const FirstPass first = first_pass_of(passes.first());
+  const tagger::Tagging tagging = passes.second(votes_of(document, first), first);
+  const std::vector<std::uint8_t>& labels = tagging.labels;
+  const std::vector<float>& confidence = tagging.confidence;
 
   std::vector<Mention> names;
   for (std::size_t i = 0; i < labels.size(); ++i) {

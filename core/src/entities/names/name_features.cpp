@@ -81,30 +81,31 @@ std::uint64_t pair(std::uint64_t a, std::uint64_t b) {
   return a * 0x100000001b3ULL + b;
 }
 
+/// Whether a token begins its sentence, and whether case says little there.
+std::uint64_t start_code(const NameSentence& sentence, std::uint32_t at) {
+  return (at == sentence.first ? 2U : 0U) + (sentence.heading ? 1U : 0U);
+}
+
 /// Adds the features of one sentence, token by token.
 class FeatureWriter {
  public:
   FeatureWriter(const NameTokens& document, const NameSentence& sentence,
-                const WordOccurrences& occurrences, const TypeVotes* votes, const FirstPass* first,
-                tagger::FeatureSequence& out)
+                const WordOccurrences& occurrences, tagger::FeatureSequence& out)
       : tokens_(document.tokens),
         document_(document),
         sentence_(sentence),
         occurrences_(occurrences),
-        votes_(votes),
-        first_pass_(first),
         out_(out) {}
 
   void token(std::uint32_t i) {
     at_ = i;
-    add(heading_sentence, sentence_.heading ? 1 : 0);
     words();
+    add(heading_sentence, sentence_.heading ? 1 : 0);
     shapes();
     clusters();
     if (here().capital) {
       run();
       occurrences();
-      if (votes_ != nullptr) votes();
     }
     gazetteer();
     out_.end_position();
@@ -132,19 +133,19 @@ class FeatureWriter {
 
   void words() {
     const NameToken& token = here();
+    const std::int64_t i = at_;
     add(word_lower, token.lower);
     add(word_exact, token.exact);
+    add(words_before_here, pair(word(i - 1), token.lower));
+    add(words_here_after, pair(token.lower, word(i + 1)));
     for (std::uint32_t n = 0; n < 4; ++n) {
       if (token.prefixes[n] != 0) add(prefix + n, token.prefixes[n]);
       if (token.suffixes[n] != 0) add(suffix + n, token.suffixes[n]);
     }
-    const std::int64_t i = at_;
     add(word_at, word(i - 2));
     add(word_at + 1, word(i - 1));
     add(word_at + 2, word(i + 1));
     add(word_at + 3, word(i + 2));
-    add(words_before_here, pair(word(i - 1), token.lower));
-    add(words_here_after, pair(token.lower, word(i + 1)));
     add(words_two_before, pair(word(i - 2), word(i - 1)));
     add(words_two_after, pair(word(i + 1), word(i + 2)));
     if (in(i - 1) && tokens_[at_ - 1].suffixes[2] != 0)
@@ -169,9 +170,7 @@ class FeatureWriter {
     add(shape_start, pair(own, start_code()));
   }
 
-  [[nodiscard]] std::uint64_t start_code() const {
-    return (at_ == sentence_.first ? 2U : 0U) + (sentence_.heading ? 1U : 0U);
-  }
+  [[nodiscard]] std::uint64_t start_code() const { return entities::start_code(sentence_, at_); }
 
   void clusters() {
     const std::int64_t i = at_;
@@ -275,55 +274,65 @@ class FeatureWriter {
       add(other_name_before, tokens_[place - 1].clusters[1]);
   }
 
-  void votes() {
-    constexpr std::size_t none = TypeVotes::type_count;
-    const std::uint8_t own = first_pass_->type[at_];
-    if (const TypeVotes::Counts* found = votes_->word(here().lower)) {
-      TypeVotes::Counts counts = *found;
-      if (counts[own] > 0) --counts[own];
-      std::uint32_t total = 0;
-      for (const std::uint16_t count : counts) total += count;
-      if (total > 0) {
-        const auto best = static_cast<std::uint64_t>(
-            std::max_element(counts.begin(), counts.end()) - counts.begin());
-        const std::uint32_t highest = counts[best];
-        const std::uint64_t sure = highest == total ? 2 : (highest * 10 > total * 6 ? 1 : 0);
-        add(vote, best * 4 + sure);
-        add(vote_count, best * 2 + (total > 2 ? 1 : 0));
-        add(vote_first, best * 16 + own);
-        add(vote_start, best * 8 + start_code());
-      }
-    }
-    if (const TypeVotes::Counts* found = votes_->in_longer_name(here().lower)) {
-      TypeVotes::Counts counts = *found;
-      if (own < none && first_pass_->in_longer_name[at_] && counts[own] > 0) --counts[own];
-      const auto best = std::max_element(counts.begin(), counts.end());
-      if (*best > 0) {
-        const auto type = static_cast<std::uint64_t>(best - counts.begin());
-        add(vote_longer, type);
-        add(vote_longer_shape, pair(type, here().shape));
-      }
-    }
-  }
-
   const std::vector<NameToken>& tokens_;
   const NameTokens& document_;
   const NameSentence& sentence_;
   const WordOccurrences& occurrences_;
-  const TypeVotes* votes_;
-  const FirstPass* first_pass_;
   tagger::FeatureSequence& out_;
   std::uint32_t at_ = 0;
 };
 
+/// Adds what the first pass said of a word elsewhere in the document.
+void add_votes(const NameToken& token, std::uint8_t own, bool own_longer, const TypeVotes& votes,
+               std::uint64_t start, tagger::FeatureSequence& out) {
+  constexpr std::size_t none = TypeVotes::type_count;
+  if (const TypeVotes::Counts* found = votes.word(token.lower)) {
+    TypeVotes::Counts counts = *found;
+    if (counts[own] > 0) --counts[own];
+    std::uint32_t total = 0;
+    for (const std::uint16_t count : counts) total += count;
+    if (total > 0) {
+      const auto best = static_cast<std::uint64_t>(std::max_element(counts.begin(), counts.end()) -
+                                                   counts.begin());
+      const std::uint32_t highest = counts[best];
+      const std::uint64_t sure = highest == total ? 2 : (highest * 10 > total * 6 ? 1 : 0);
+      out.add(feature(vote, best * 4 + sure));
+      out.add(feature(vote_count, best * 2 + (total > 2 ? 1 : 0)));
+      out.add(feature(vote_first, best * 16 + own));
+      out.add(feature(vote_start, best * 8 + start));
+    }
+  }
+  if (const TypeVotes::Counts* found = votes.in_longer_name(token.lower)) {
+    TypeVotes::Counts counts = *found;
+    if (own < none && own_longer && counts[own] > 0) --counts[own];
+    const auto best = std::max_element(counts.begin(), counts.end());
+    if (*best > 0) {
+      const auto type = static_cast<std::uint64_t>(best - counts.begin());
+      out.add(feature(vote_longer, type));
+      out.add(feature(vote_longer_shape, pair(type, token.shape)));
+    }
+  }
+}
+
 }  // namespace
 
-void add_name_features(const NameTokens& document, std::uint32_t number,
-                       const WordOccurrences& occurrences, const TypeVotes* votes,
-                       const FirstPass* first, tagger::FeatureSequence& out) {
-  const NameSentence& sentence = document.sentences[number];
-  FeatureWriter writer(document, sentence, occurrences, votes, first, out);
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) writer.token(i);
+void add_name_features(const NameTokens& document, const NameSegment& segment,
+                       const WordOccurrences& occurrences, tagger::FeatureSequence& out) {
+  FeatureWriter writer(document, document.sentences[segment.sentence], occurrences, out);
+  for (std::uint32_t i = segment.first; i < segment.last; ++i) writer.token(i);
+}
+
+void add_vote_features(const NameTokens& document, const NameSegment& segment,
+                       const TypeVotes& votes, const FirstPass& first,
+                       tagger::FeatureSequence& out) {
+  const NameSentence& sentence = document.sentences[segment.sentence];
+  for (std::uint32_t i = segment.first; i < segment.last; ++i) {
+    if (document.tokens[i].capital) {
+      add_votes(document.tokens[i], first.type[i], first.in_longer_name[i], votes,
+                start_code(sentence, i), out);
+    }
+    out.end_position();
+  }
 }
 
 }  // namespace copydesk::entities

@@ -57,9 +57,16 @@ struct FirstPass {
   std::vector<bool> in_longer_name;
 };
 
-/// Features of sentence `number`'s tokens. `votes` and `first` may be null: the first pass.
-void add_name_features(const NameTokens& document, std::uint32_t number,
-                       const WordOccurrences& occurrences, const TypeVotes* votes,
-                       const FirstPass* first, tagger::FeatureSequence& out);
+/// How many features at each position's start name the word itself (for training).
+inline constexpr std::uint32_t word_identity_features = 4;
+
+/// Features of a segment's tokens that need no first pass.
+void add_name_features(const NameTokens& document, const NameSegment& segment,
+                       const WordOccurrences& occurrences, tagger::FeatureSequence& out);
+
+/// Features of a segment's tokens from what the first pass said of the same words.
+void add_vote_features(const NameTokens& document, const NameSegment& segment,
+                       const TypeVotes& votes, const FirstPass& first,
+                       tagger::FeatureSequence& out);
 
 }  // namespace copydesk::entities

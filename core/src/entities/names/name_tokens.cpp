@@ -33,6 +33,7 @@ void describe(std::string_view word, const tagger::Lexicon& lexicon, std::string
     const text::CodePoint c = text::decode(word, at);
     const char kind = shape_of(c.value);
     if (at == 0) token.capital = kind == 'X';
+    token.any_capital = token.any_capital || kind == 'X';
     letters = letters || kind == 'X' || kind == 'x';
     lower = lower || kind == 'x';
     run = kind == last ? run + 1 : 1;
@@ -86,6 +87,21 @@ void mark_gazetteer(std::string_view text, std::span<NameToken> tokens,
   }
 }
 
+void add_segments(const NameSentence& sentence, std::uint32_t number, NameTokens& out) {
+  std::uint32_t end = sentence.first;  // of the segment before
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!out.tokens[i].any_capital) continue;
+    const std::uint32_t first = i > sentence.first ? i - 1 : i;
+    const std::uint32_t last = std::min(i + 2, sentence.last);
+    if (end > sentence.first && first <= end) {
+      out.segments.back().last = last;
+    } else {
+      out.segments.push_back({first, last, number});
+    }
+    end = last;
+  }
+}
+
 }  // namespace
 
 NameTokens name_tokens(std::string_view text, std::span<const Span> ranges,
@@ -104,6 +120,7 @@ NameTokens name_tokens(std::string_view text, std::span<const Span> ranges,
       const std::span<NameToken> part(&out.tokens[base + one.first], one.last - one.first);
       mark_gazetteer(text, part, lexicon);
       out.sentences.push_back({base + one.first, base + one.last, is_heading(text, part)});
+      add_segments(out.sentences.back(), static_cast<std::uint32_t>(out.sentences.size() - 1), out);
     }
   }
   return out;

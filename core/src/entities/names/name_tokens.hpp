@@ -23,6 +23,7 @@ struct NameToken {
   std::uint32_t shape = 0;  ///< hash of "Xxx", "XX", "d,d": runs cut to two
   tagger::WordClusters clusters{};
   bool capital = false;       ///< starts with a capital
+  bool any_capital = false;   ///< has a capital somewhere: "al-Qaida"
   bool all_capitals = false;  ///< has letters, none of them lower case
   std::uint8_t bytes = 0;     ///< length, at most 255
   std::uint32_t begins = 0;   ///< gazetteer bits of longer phrases that begin here
@@ -37,10 +38,19 @@ struct NameSentence {
   bool heading = false;  ///< title case or all capitals: case says less
 };
 
+/// A run of tokens that may hold names, as [first, last) token numbers: those with a capital and
+/// their neighbours. Other tokens are never names.
+struct NameSegment {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t sentence = 0;
+};
+
 /// Tokens and sentences of the given ranges (blocks) of a text.
 struct NameTokens {
   std::vector<NameToken> tokens;
   std::vector<NameSentence> sentences;
+  std::vector<NameSegment> segments;
 };
 
 [[nodiscard]] NameTokens name_tokens(std::string_view text, std::span<const Span> ranges,

@@ -57,6 +57,13 @@ std::string iso(const Day& day) {
   return out;
 }
 
+std::string iso_week(const Day& day) {
+  // A week belongs to the year of its Thursday.
+  const int thursday = days_from(day) + 4 - weekday(day);
+  const int year = day_from(thursday).year;
+  return padded(year, 4) + "-W" + padded((thursday - days_from({year, 1, 1})) / 7 + 1, 2);
+}
+
 Day parse_iso(std::string_view text) {
   if (text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
   const Day day{number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2))};
@@ -64,9 +71,10 @@ Day parse_iso(std::string_view text) {
 }
 
 bool is_valid(const Day& day) {
-  constexpr std::array lengths{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return day.year > 0 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
-         day.day <= lengths[static_cast<std::size_t>(day.month - 1)];
+  constexpr std::array lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (day.year <= 0 || day.month < 1 || day.month > 12 || day.day < 1) return false;
+  const bool leap = (day.year % 4 == 0 && day.year % 100 != 0) || day.year % 400 == 0;
+  return day.day <= lengths[static_cast<std::size_t>(day.month - 1)] + (leap && day.month == 2);
 }
 
 }  // namespace copydesk::entities

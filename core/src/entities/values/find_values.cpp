@@ -1,4 +1,7 @@
-#include "entities/values/value_tokens.hpp"
+#include <array>
+
+#include "entities/values/rules.hpp"
+#include "entities/values/value_words.hpp"
 
 namespace copydesk::entities {
 
@@ -6,10 +9,18 @@ std::vector<Mention> find_values(std::string_view text, Span range, const DateCo
   std::vector<Mention> out;
   const ValueTokens tokens(text, range);
   for (std::size_t i = 0; i < tokens.size();) {
-    std::optional<FoundValue> best;
-    for (std::optional<FoundValue> found :
-         {date_at(tokens, i, context), time_at(tokens, i, context), amount_at(tokens, i)}) {
-      if (found && (!best || found->last > best->last)) best = std::move(found);
+    Found best;
+    if (begins_value(tokens.lower(i)) || tokens.word(i + 1) == "$") {
+      const auto take = [&](Found found) {
+        if (found && (!best || found->last > best->last)) best = std::move(found);
+      };
+      take(date_at(tokens, i, context));
+      take(relative_date_at(tokens, i, context));
+      take(time_at(tokens, i, context));
+      take(duration_at(tokens, i));
+      take(money_at(tokens, i));
+      take(share_at(tokens, i));
+      take(quantity_at(tokens, i));
     }
     if (!best) {
       ++i;

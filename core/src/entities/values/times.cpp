@@ -1,7 +1,8 @@
+// Times of day.
 #include <algorithm>
 
 #include "entities/values/calendar.hpp"
-#include "entities/values/value_tokens.hpp"
+#include "entities/values/rules.hpp"
 #include "entities/values/value_words.hpp"
 
 namespace copydesk::entities {
@@ -12,9 +13,13 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_part_of_day(std::string_view word) {
-  return one_of(word,
-                {"morning", "afternoon", "evening", "night", "noon", "midnight", "overnight"});
+FoundValue time(std::size_t first, std::size_t last, std::string normal) {
+  return {first, last, MentionType::time, std::move(normal)};
+}
+
+bool is_zone(std::string_view word) {
+  return one_of(word, {"GMT", "UTC", "BST", "EST", "EDT", "CET", "CEST", "ET", "PST", "PDT", "PT",
+                       "IST", "JST", "MSK"});
 }
 
 std::string clock(int hour, int minute) {
@@ -22,140 +27,96 @@ std::string clock(int hour, int minute) {
   return two(hour) + ":" + two(minute);
 }
 
-/// "10:30", "5 p.m.", "10:30 am GMT".
-std::optional<FoundValue> clock_time(const ValueTokens& tokens, std::size_t i) {
-  const std::string_view word = tokens.word(i);
+/// Hour and minute of "10:30", "10.30"; hour -1 for other words.
+struct ClockWord {
   int hour = -1;
   int minute = 0;
   bool colon = false;
+};
+
+ClockWord clock_word(std::string_view word) {
   const std::size_t mark = word.find_first_of(":.");
-  if (mark == std::string_view::npos) {
-    hour = tokens.whole(i).value_or(-1);
-  } else if (word.size() == mark + 3 && mark <= 2 && mark > 0) {
-    for (std::size_t k = 0; k < word.size(); ++k) {
-      if (k != mark && (word[k] < '0' || word[k] > '9')) return std::nullopt;
-    }
-    hour = mark == 1 ? word[0] - '0' : (word[0] - '0') * 10 + word[1] - '0';
-    minute = (word[mark + 1] - '0') * 10 + word[mark + 2] - '0';
-    colon = word[mark] == ':';
+  if (mark == std::string_view::npos || mark == 0 || mark > 2 || word.size() != mark + 3) return {};
+  for (std::size_t k = 0; k < word.size(); ++k) {
+    if (k != mark && (word[k] < '0' || word[k] > '9')) return {};
   }
-  if (hour < 0 || hour > 24 || minute > 59) return std::nullopt;
+  const int hour = mark == 1 ? word[0] - '0' : (word[0] - '0') * 10 + word[1] - '0';
+  return {hour, (word[mark + 1] - '0') * 10 + word[mark + 2] - '0', word[mark] == ':'};
+}
+
+/// "10:30", "5 p.m.", "10:30 am GMT", "1430 GMT".
+Found clock_time(const ValueTokens& tokens, std::size_t i) {
+  ClockWord read = clock_word(tokens.word(i));
+  bool zone_needed = false;
+  if (const auto number = tokens.whole(i)) {
+    zone_needed = tokens.word(i).size() == 4;
+    read =
+        zone_needed ? ClockWord{*number / 100, *number % 100, true} : ClockWord{*number, 0, false};
+  }
+  if (read.hour < 0 || read.hour > 24 || read.minute > 59) return std::nullopt;
   std::size_t last = i + 1;
-  const std::string& half = tokens.lower(last);
+  const std::string_view half = tokens.lower(last);
   const bool morning = one_of(half, {"a.m.", "am", "a.m"});
   const bool evening = one_of(half, {"p.m.", "pm", "p.m"});
-  if (morning || evening) {
+  if ((morning || evening) && read.hour <= 12) {
     ++last;
-    if (evening && hour < 12) hour += 12;
-    if (morning && hour == 12) hour = 0;
-  } else if (!colon) {
+    if (evening && read.hour < 12) read.hour += 12;
+    if (morning && read.hour == 12) read.hour = 0;
+  } else if (!read.colon) {
     return std::nullopt;
   }
-  if (one_of(tokens.word(last), {"GMT", "UTC", "BST", "EST", "EDT", "CET", "ET"})) ++last;
-  return FoundValue{i, last, MentionType::time, clock(hour, minute)};
-}
-
-/// "Friday morning", "late Friday", "overnight", "on Monday night".
-std::optional<FoundValue> part_of_day(const ValueTokens& tokens, std::size_t i) {
-  const std::string& word = tokens.lower(i);
-  if (weekday_of(word) > 0 && !tokens.is_lower_word(i) && is_part_of_day(tokens.lower(i + 1))) {
-    return FoundValue{i, i + 2, MentionType::time, word + "-" + tokens.lower(i + 1)};
-  }
-  if (one_of(word, {"late", "early"}) && weekday_of(tokens.lower(i + 1)) > 0) {
-    return FoundValue{i, i + 2, MentionType::time, word + "-" + tokens.lower(i + 1)};
-  }
-  if (one_of(word, {"this", "last", "yesterday", "tomorrow"}) &&
-      is_part_of_day(tokens.lower(i + 1))) {
-    return FoundValue{i, i + 2, MentionType::time, word + "-" + tokens.lower(i + 1)};
-  }
-  if (one_of(word, {"overnight", "midnight", "noon"}))
-    return FoundValue{i, i + 1, MentionType::time, word};
-  return std::nullopt;
-}
-
-std::string duration_form(double count, char unit) {
-  if (unit == 'X') return "P" + plain_number(count * 10) + "Y";
-  if (unit == 'C') return "P" + plain_number(count * 100) + "Y";
-  if (unit == 'Q') return "P" + plain_number(count * 3) + "M";
-  if (unit == 'F') return "P" + plain_number(count * 14) + "D";
-  if (unit == 'E') return "P" + plain_number(count) + "WE";
-  if (unit == 'h' || unit == 'm' || unit == 's') {
-    const auto whole = static_cast<int>(count);
-    if (unit == 'h' && count > whole) {
-      return "PT" + std::to_string(whole) + "H" + plain_number((count - whole) * 60) + "M";
-    }
-    return "PT" + plain_number(count) + std::string(1, static_cast<char>(unit - 32));
-  }
-  return "P" + plain_number(count) + std::string(1, unit);
-}
-
-/// "5-1/2": 5.5; nothing for other words.
-std::optional<double> mixed_fraction(std::string_view word) {
-  const std::size_t slash = word.find('/');
-  const std::size_t dash = word.find('-');
-  if (slash == std::string_view::npos || dash == std::string_view::npos || dash > slash ||
-      word.size() > 8)
-    return std::nullopt;
-  const auto number = [](std::string_view digits) {
-    double value = 0;
-    for (const char c : digits) value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -1e9;
-    return value;
-  };
-  const double value =
-      number(word.substr(0, dash)) +
-      number(word.substr(dash + 1, slash - dash - 1)) / number(word.substr(slash + 1));
-  return value > 0 ? std::optional<double>(value) : std::nullopt;
-}
-
-/// "three weeks", "5-1/2 hours", "four-week", "weeks-long", "for weeks", "decades".
-std::optional<FoundValue> duration(const ValueTokens& tokens, std::size_t i) {
-  const std::string& word = tokens.lower(i);
-  if (const auto fraction = mixed_fraction(word)) {
-    const char unit = time_unit(tokens.lower(i + 1));
-    if (unit == 0) return std::nullopt;
-    return FoundValue{i, i + 2, MentionType::duration, duration_form(*fraction, unit)};
-  }
-  if (const std::size_t hyphen = word.find('-'); hyphen != std::string::npos && hyphen > 0) {
-    const std::string head = word.substr(0, hyphen);
-    std::string tail = word.substr(hyphen + 1);
-    if (time_unit(head) != 0 && tail == "long")
-      return FoundValue{i, i + 1, MentionType::duration, "P" + head};
-    const bool old = tail.ends_with("-old");
-    const bool lasting = tail.ends_with("-long");
-    if (lasting) tail = tail.substr(0, tail.size() - 5);
-    double count = small_number(head).value_or(-1);
-    if (count < 0 && head.find_first_not_of("0123456789") == std::string::npos && head.size() < 5) {
-      count = 0;
-      for (const char c : head) count = count * 10 + (c - '0');
-    }
-    const char unit = time_unit(tail);
-    if (count > 0 && unit != 0 && !old)
-      return FoundValue{i, i + 1, MentionType::duration, duration_form(count, unit)};
+  std::string normal = clock(read.hour, read.minute);
+  if (is_zone(tokens.word(last))) {
+    normal += " " + std::string(tokens.word(last));
+    ++last;
+  } else if (zone_needed) {
     return std::nullopt;
   }
-  const NumberRun number = tokens.number(i);
-  if (number.tokens > 0) {
-    const char unit = time_unit(tokens.lower(i + number.tokens));
-    if (unit == 0 || number.value == 0) return std::nullopt;
-    return FoundValue{i, i + number.tokens + 1, MentionType::duration,
-                      duration_form(number.value, unit)};
+  return time(i, last, std::move(normal));
+}
+
+bool is_part_of_day(std::string_view word) {
+  return one_of(word, {"morning", "afternoon", "evening", "night"});
+}
+
+/// "this morning", "last night", "yesterday evening", "tomorrow afternoon".
+Found near_part(const ValueTokens& tokens, std::size_t i, const DateContext& context) {
+  const std::string_view word = tokens.lower(i);
+  const std::string_view part = tokens.lower(i + 1);
+  if (!one_of(word, {"this", "last", "yesterday", "tomorrow"}) || !is_part_of_day(part)) {
+    return std::nullopt;
   }
-  const bool plural =
-      word.ends_with('s') && time_unit(word) != 0 && word != "seconds" && word != "quarters";
-  if (plural && i > 0 &&
-      one_of(tokens.lower(i - 1), {"for", "in", "after", "within", "over", "of"})) {
-    const bool of = tokens.lower(i - 1) == "of";
-    if (!of) return FoundValue{i, i + 1, MentionType::duration, "P" + word};
+  std::string day(word);
+  if (context.today.year > 0) {
+    const int shift = word == "this" ? 0 : (word == "tomorrow" ? 1 : -1);
+    day = iso(day_from(days_from(context.today) + shift));
   }
-  return std::nullopt;
+  return time(i, i + 2, day + " " + std::string(part));
+}
+
+/// "Friday morning", "late Friday".
+Found part_of_weekday(const ValueTokens& tokens, std::size_t i, const DateContext& context) {
+  const bool modified = one_of(tokens.lower(i), {"late", "early"});
+  const std::size_t at = modified ? i + 1 : i;
+  const int weekday = weekday_of(tokens.lower(at));
+  if (weekday == 0 || !tokens.is_capital_word(at)) return std::nullopt;
+  const std::string_view part = tokens.lower(at + 1);
+  if (!modified && !is_part_of_day(part)) return std::nullopt;
+  const std::string day = weekday_date(tokens, i, weekday, {}, context);
+  if (is_part_of_day(part)) return time(i, at + 2, day + " " + std::string(part));
+  return time(i, at + 1, day + " " + std::string(tokens.lower(i)));
 }
 
 }  // namespace
 
-std::optional<FoundValue> time_at(const ValueTokens& tokens, std::size_t i, const DateContext&) {
-  if (auto found = part_of_day(tokens, i)) return found;
-  if (auto found = clock_time(tokens, i)) return found;
-  return duration(tokens, i);
+Found time_at(const ValueTokens& tokens, std::size_t i, const DateContext& context) {
+  if (Found found = part_of_weekday(tokens, i, context)) return found;
+  if (Found found = near_part(tokens, i, context)) return found;
+  const std::string_view word = tokens.lower(i);
+  if (word == "noon") return time(i, i + 1, "12:00");
+  if (word == "midnight") return time(i, i + 1, "00:00");
+  if (word == "overnight") return time(i, i + 1, "overnight");
+  return clock_time(tokens, i);
 }
 
 }  // namespace copydesk::entities

@@ -7,57 +7,44 @@
 #include <string_view>
 #include <vector>
 
-#include "copydesk/mention.hpp"
-#include "entities/values/values.hpp"
+#include "copydesk/span.hpp"
+#include "text/tokens.hpp"
 
 namespace copydesk::entities {
 
-/// A number in words or digits, and how many tokens it takes.
-struct NumberRun {
-  double value = 0;
-  std::size_t tokens = 0;
-  bool digits = false;  ///< written in digits
-};
-
-/// Tokens with their lower-case words; out-of-range reads give empty words.
+/// Tokens with their lower-case words; reads behind the end give empty words. Numbers stand apart
+/// from what is glued to them, so that rules need one form only: "20km" is "20", "km"; "5-7" is
+/// "5", "-", "7"; "four-week" is "four", "-", "week". Whole stay "2021-12-03", "5-1/2", "3rd",
+/// "1990s".
 class ValueTokens {
  public:
   ValueTokens(std::string_view text, Span range);
 
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] std::string_view word(std::size_t i) const;            ///< as it stands
-  [[nodiscard]] const std::string& lower(std::size_t i) const;         ///< lower case
+  [[nodiscard]] std::string_view lower(std::size_t i) const;           ///< lower case
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const;  ///< of [first, last)
   [[nodiscard]] bool is_glued(std::size_t i) const;                    ///< no space before token i
   [[nodiscard]] bool is_lower_word(std::size_t i) const;
-
-  /// The number that starts at token i: "5,000", "3.5 million", "twenty-five", "a hundred".
-  [[nodiscard]] NumberRun number(std::size_t i) const;
-  /// The token as a plain whole number; nothing for other tokens.
+  [[nodiscard]] bool is_capital_word(std::size_t i) const;
+  /// A hyphen with no space on either side: between the words of "four-week".
+  [[nodiscard]] bool is_inner_hyphen(std::size_t i) const;
+  /// The token as a plain whole number of at most four digits; nothing for other tokens.
   [[nodiscard]] std::optional<int> whole(std::size_t i) const;
 
  private:
+  struct Token {
+    Span span;
+    bool glued = false;
+    std::uint32_t lower_start = 0;  ///< bytes of lower_
+    std::uint32_t lower_end = 0;
+  };
+  void add(Span span, bool glued);
+  void split(const text::Token& token);
+
   std::string_view text_;
-  std::vector<text::Token> tokens_;
-  std::vector<std::string> lower_;
+  std::vector<Token> tokens_;
+  std::string lower_;  ///< all words in lower case, one behind the other
 };
-
-/// What one rule found: tokens [first, last) and their meaning.
-struct FoundValue {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  MentionType type = MentionType::date;
-  std::string normal;
-};
-
-// The rules. Each looks at token i and gives what begins there; nothing when it is not its kind.
-[[nodiscard]] std::optional<FoundValue> date_at(const ValueTokens& tokens, std::size_t i,
-                                                const DateContext& context);
-[[nodiscard]] std::optional<FoundValue> time_at(const ValueTokens& tokens, std::size_t i,
-                                                const DateContext& context);
-[[nodiscard]] std::optional<FoundValue> amount_at(const ValueTokens& tokens, std::size_t i);
-
-/// 5000000 -> "5000000", 3.5 -> "3.5": no exponent, at most four decimals.
-[[nodiscard]] std::string plain_number(double value);
 
 }  // namespace copydesk::entities

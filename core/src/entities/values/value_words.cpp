@@ -24,19 +24,22 @@ constexpr std::array months{"january"sv,   "february"sv, "march"sv,    "april"sv
 constexpr std::array weekdays{"monday"sv, "tuesday"sv,  "wednesday"sv, "thursday"sv,
                               "friday"sv, "saturday"sv, "sunday"sv};
 
-constexpr std::array<std::pair<std::string_view, int>, 38> numbers{
-    {{"zero", 0},         {"one", 1},          {"two", 2},           {"three", 3},
-     {"four", 4},         {"five", 5},         {"six", 6},           {"seven", 7},
-     {"eight", 8},        {"nine", 9},         {"ten", 10},          {"eleven", 11},
-     {"twelve", 12},      {"thirteen", 13},    {"fourteen", 14},     {"fifteen", 15},
-     {"sixteen", 16},     {"seventeen", 17},   {"eighteen", 18},     {"nineteen", 19},
-     {"twenty", 20},      {"thirty", 30},      {"forty", 40},        {"fifty", 50},
-     {"sixty", 60},       {"seventy", 70},     {"eighty", 80},       {"ninety", 90},
-     {"twenty-one", 21},  {"twenty-two", 22},  {"twenty-three", 23}, {"twenty-four", 24},
-     {"twenty-five", 25}, {"thirty-five", 35}, {"forty-five", 45},   {"half", -1},
-     {"dozen", 12},       {"dozens", -1}}};
+constexpr std::array<std::pair<std::string_view, int>, 28> numbers{
+    {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+     {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+     {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+     {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+     {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70}, {"eighty", 80},  {"ninety", 90}}};
 
-constexpr std::array<std::pair<std::string_view, double>, 15> scales{{{"hundred", 100},
+constexpr std::array ordinals{"first"sv,       "second"sv,     "third"sv,      "fourth"sv,
+                              "fifth"sv,       "sixth"sv,      "seventh"sv,    "eighth"sv,
+                              "ninth"sv,       "tenth"sv,      "eleventh"sv,   "twelfth"sv,
+                              "thirteenth"sv,  "fourteenth"sv, "fifteenth"sv,  "sixteenth"sv,
+                              "seventeenth"sv, "eighteenth"sv, "nineteenth"sv, "twentieth"sv};
+
+constexpr std::array<std::pair<std::string_view, double>, 16> scales{{{"hundred", 100},
+                                                                      {"dozen", 12},
                                                                       {"thousand", 1e3},
                                                                       {"k", 1e3},
                                                                       {"million", 1e6},
@@ -59,60 +62,93 @@ constexpr std::array<std::pair<std::string_view, char>, 24> time_units{
      {"decades", 'X'}, {"century", 'C'}, {"centuries", 'C'}, {"quarter", 'Q'}, {"quarters", 'Q'},
      {"hrs", 'h'},     {"mins", 'm'},    {"fortnight", 'F'}, {"weekend", 'E'}}};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> signs{
-    {{"$", "USD"},
-     {"us$", "USD"},
-     {"\xE2\x82\xAC", "EUR"},
-     {"\xC2\xA3", "GBP"},
-     {"\xC2\xA5", "JPY"},
-     {"\xE2\x82\xBD", "RUB"},
-     {"\xE2\x82\xB9", "INR"},
-     {"\xE2\x82\xB4", "UAH"},
-     {"\xE2\x82\xAA", "ILS"},
-     {"\xE2\x82\xA9", "KRW"},
-     {"\xE2\x82\xBA", "TRY"},
-     {"usd", "USD"},
-     {"eur", "EUR"},
-     {"gbp", "GBP"},
-     {"chf", "CHF"},
-     {"rs", "INR"},
-     {"rs.", "INR"},
-     {"a$", "AUD"},
-     {"c$", "CAD"},
-     {"hk$", "HKD"},
-     {"nz$", "NZD"},
-     {"jpy", "JPY"},
-     {"cny", "CNY"},
-     {"sek", "SEK"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 72> measures{
+    {{"km", "km"},
+     {"kilometer", "km"},
+     {"kilometers", "km"},
+     {"kilometre", "km"},
+     {"kilometres", "km"},
+     {"mile", "mi"},
+     {"miles", "mi"},
+     {"meter", "m"},
+     {"meters", "m"},
+     {"metre", "m"},
+     {"metres", "m"},
+     {"m", "m"},
+     {"centimeters", "cm"},
+     {"centimetres", "cm"},
+     {"cm", "cm"},
+     {"mm", "mm"},
+     {"millimetres", "mm"},
+     {"millimeters", "mm"},
+     {"foot", "ft"},
+     {"feet", "ft"},
+     {"ft", "ft"},
+     {"inch", "in"},
+     {"inches", "in"},
+     {"yard", "yd"},
+     {"yards", "yd"},
+     {"kilogram", "kg"},
+     {"kilograms", "kg"},
+     {"kilos", "kg"},
+     {"kilo", "kg"},
+     {"kg", "kg"},
+     {"gram", "g"},
+     {"grams", "g"},
+     {"ton", "t"},
+     {"tons", "t"},
+     {"tonne", "t"},
+     {"tonnes", "t"},
+     {"pound", "lb"},
+     {"pounds", "lb"},
+     {"lb", "lb"},
+     {"lbs", "lb"},
+     {"ounce", "oz"},
+     {"ounces", "oz"},
+     {"liter", "l"},
+     {"liters", "l"},
+     {"litre", "l"},
+     {"litres", "l"},
+     {"gallon", "gal"},
+     {"gallons", "gal"},
+     {"barrel", "bbl"},
+     {"barrels", "bbl"},
+     {"hectare", "ha"},
+     {"hectares", "ha"},
+     {"acre", "ac"},
+     {"acres", "ac"},
+     {"megawatt", "MW"},
+     {"megawatts", "MW"},
+     {"mw", "MW"},
+     {"gigawatt", "GW"},
+     {"gigawatts", "GW"},
+     {"gw", "GW"},
+     {"kilowatts", "kW"},
+     {"kw", "kW"},
+     {"kwh", "kWh"},
+     {"kilowatt-hours", "kWh"},
+     {"megawatt-hours", "MWh"},
+     {"gigawatt-hours", "GWh"},
+     {"terawatt-hours", "TWh"},
+     {"twh", "TWh"},
+     {"kph", "km/h"},
+     {"kmh", "km/h"},
+     {"mph", "mi/h"},
+     {"knots", "kn"}}};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 49> currencies{
-    {{"dollar", "USD"},   {"dollars", "USD"},  {"euro", "EUR"},     {"euros", "EUR"},
-     {"pound", "GBP"},    {"pounds", "GBP"},   {"sterling", "GBP"}, {"yen", "JPY"},
-     {"yuan", "CNY"},     {"renminbi", "CNY"}, {"ruble", "RUB"},    {"rubles", "RUB"},
-     {"rouble", "RUB"},   {"roubles", "RUB"},  {"rupee", "INR"},    {"rupees", "INR"},
-     {"won", "KRW"},      {"franc", "CHF"},    {"francs", "CHF"},   {"krona", "SEK"},
-     {"kronor", "SEK"},   {"krone", "NOK"},    {"kroner", "NOK"},   {"hryvnia", "UAH"},
-     {"hryvnias", "UAH"}, {"zloty", "PLN"},    {"zlotys", "PLN"},   {"shekel", "ILS"},
-     {"shekels", "ILS"},  {"lira", "TRY"},     {"peso", "MXN"},     {"pesos", "MXN"},
-     {"real", "BRL"},     {"reais", "BRL"},    {"rand", "ZAR"},     {"dirham", "AED"},
-     {"dirhams", "AED"},  {"riyal", "SAR"},    {"riyals", "SAR"},   {"dinar", "IQD"},
-     {"dinars", "IQD"},   {"baht", "THB"},     {"usd", "USD"},      {"eur", "EUR"},
-     {"gbp", "GBP"},      {"cents", "USD"},    {"cent", "USD"},     {"pence", "GBP"},
-     {"naira", "NGN"}}};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 46> measures{
-    {{"km", "km"},          {"kilometer", "km"}, {"kilometers", "km"}, {"kilometre", "km"},
-     {"kilometres", "km"},  {"mile", "mi"},      {"miles", "mi"},      {"meter", "m"},
-     {"meters", "m"},       {"metre", "m"},      {"metres", "m"},      {"centimeters", "cm"},
-     {"centimetres", "cm"}, {"cm", "cm"},        {"foot", "ft"},       {"feet", "ft"},
-     {"inch", "in"},        {"inches", "in"},    {"yards", "yd"},      {"kilogram", "kg"},
-     {"kilograms", "kg"},   {"kilos", "kg"},     {"kg", "kg"},         {"gram", "g"},
-     {"grams", "g"},        {"ton", "t"},        {"tons", "t"},        {"tonne", "t"},
-     {"tonnes", "t"},       {"lbs", "lb"},       {"liter", "l"},       {"liters", "l"},
-     {"litre", "l"},        {"litres", "l"},     {"gallons", "gal"},   {"barrels", "bbl"},
-     {"hectares", "ha"},    {"acres", "ac"},     {"degrees", "deg"},   {"megawatts", "MW"},
-     {"gigawatts", "GW"},   {"mw", "MW"},        {"gw", "GW"},         {"kph", "km/h"},
-     {"mph", "mi/h"},       {"knots", "kn"}}};
+/// First words of values, beside numbers and the names of days and months; sorted.
+constexpr std::array beginnings{
+    "a"sv,        "an"sv,        "billions"sv,  "centuries"sv, "century"sv,  "coming"sv,
+    "current"sv,  "day"sv,       "days"sv,      "decade"sv,    "decades"sv,  "dozens"sv,
+    "early"sv,    "fall"sv,      "few"sv,       "following"sv, "half"sv,     "hour"sv,
+    "hours"sv,    "hundreds"sv,  "last"sv,      "late"sv,      "mid"sv,      "midnight"sv,
+    "millions"sv, "minute"sv,    "minutes"sv,   "month"sv,     "months"sv,   "next"sv,
+    "noon"sv,     "overnight"sv, "past"sv,      "previous"sv,  "q1"sv,       "q2"sv,
+    "q3"sv,       "q4"sv,        "recent"sv,    "several"sv,   "spring"sv,   "summer"sv,
+    "tens"sv,     "this"sv,      "thousands"sv, "today"sv,     "tomorrow"sv, "week"sv,
+    "weekend"sv,  "weekends"sv,  "weeks"sv,     "winter"sv,    "year"sv,     "years"sv,
+    "yesterday"sv};
+static_assert(std::is_sorted(beginnings.begin(), beginnings.end()));
 
 template <std::size_t Size>
 int ordinal_in(const std::array<std::string_view, Size>& names, std::string_view word,
@@ -141,20 +177,40 @@ std::optional<double> small_number(std::string_view word) {
   return value < 0 ? std::nullopt : std::optional<double>(value);
 }
 
+int ordinal_of(std::string_view word) {
+  const auto found = std::find(ordinals.begin(), ordinals.end(), word);
+  if (found != ordinals.end()) return static_cast<int>(found - ordinals.begin()) + 1;
+  if (word.size() < 3 || word.size() > 4 || word[0] < '1' || word[0] > '9') return 0;
+  const std::string_view ending = word.substr(word.size() - 2);
+  if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return 0;
+  const char last = word[word.size() - 3];
+  if (last < '0' || last > '9') return 0;
+  return word.size() == 3 ? last - '0' : (word[0] - '0') * 10 + (last - '0');
+}
+
 double scale_of(std::string_view word) {
   return find_in(scales, word, 0.0);
 }
 char time_unit(std::string_view word) {
   return find_in(time_units, word, '\0');
 }
-std::string_view currency_sign(std::string_view word) {
-  return find_in(signs, word, ""sv);
-}
-std::string_view currency_word(std::string_view word) {
-  return find_in(currencies, word, ""sv);
+bool is_season(std::string_view word) {
+  return word == "spring" || word == "summer" || word == "autumn" || word == "fall" ||
+         word == "winter";
 }
 std::string_view measure_of(std::string_view word) {
   return find_in(measures, word, ""sv);
+}
+
+bool begins_value(std::string_view word) {
+  if (word.empty()) return false;
+  const char first = word[0];
+  // Digits, signs of currencies, a minus; all that is not ASCII may be one.
+  if (first < 'a' || first > 'z') return true;
+  // Three letters or more with a stop or none: shortened months and days, currency codes.
+  return word.size() <= 4 || std::binary_search(beginnings.begin(), beginnings.end(), word) ||
+         small_number(word).has_value() || month_of(word) > 0 || weekday_of(word) > 0 ||
+         ordinal_of(word) > 0;
 }
 
 }  // namespace copydesk::entities
