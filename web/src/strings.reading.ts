@@ -78,7 +78,7 @@ export const readingStrings = {
   otherZip: (name: string, expected: string, files: string[]) =>
     `${name} is no .${expected} inside but a ZIP archive of ${files.join(', ')} … Rename it to .zip to read these.`,
   leftOut: (name: string, files: string[]) =>
-    `${files.length} ${files.length === 1 ? 'file' : 'files'} of ${name} with pictures, styles or scripts left out: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}`,
+    `${name}: ${files.length === 1 ? 'a file that is a picture, style or script was' : `${files.length} files that are pictures, styles or scripts were`} left out: ${files.slice(0, 3).join(', ')}${files.length > 3 ? ' …' : ''}`,
   refused: {
     picture: (name: string, sort: string) =>
       `${name} is a ${sort} picture; only text is read. Run text recognition (OCR) on it first.`,

@@ -5,6 +5,7 @@
  * This module and the small readers are one chunk apart from the page's script.
  */
 import { readingStrings as say } from '../../strings.reading';
+import type { Budget, ReadInner } from './archive';
 import { readTable } from './csv';
 import { decodeText, forEngine } from './decode';
 import { readJson } from './json';
@@ -43,12 +44,21 @@ async function* readAsJsonOrText(file: BroughtFile): AsyncGenerator<Outcome> {
   yield* readJson(file);
 }
 
-async function* readKind(file: BroughtFile, kind: Kind): AsyncGenerator<Outcome> {
+async function* readKind(
+  file: BroughtFile,
+  kind: Kind,
+  inner: (budget: Budget) => ReadInner,
+  budget?: Budget,
+) {
   switch (kind.read) {
     case 'table':
       return yield* readTable(file);
     case 'json':
       return yield* readAsJsonOrText(file);
+    case 'zip':
+      return yield* (await import('./archive')).readZip(file, inner, budget);
+    case 'gzip':
+      return yield* (await import('./archive')).readGzip(file, inner, budget);
     default:
       return yield* readByEngine(file, kind);
   }
@@ -66,7 +76,7 @@ function mislabelled(name: string, kind: Kind): string | undefined {
   return say.mislabelled(name, say.kinds[expected], say.kinds[actual]);
 }
 
-async function* readOne(file: BroughtFile): AsyncGenerator<Outcome> {
+async function* readOne(file: BroughtFile, budget?: Budget): AsyncGenerator<Outcome> {
   const { name, blob } = file;
   try {
     if (blob.size === 0) throw new Unreadable(say.empty(name));
@@ -77,7 +87,8 @@ async function* readOne(file: BroughtFile): AsyncGenerator<Outcome> {
       throw new Unreadable(say.tooLarge(name, blob.size, largestFile));
     }
     let note = mislabelled(name, kind);
-    for await (const outcome of readKind(file, kind)) {
+    const inner = (left: Budget) => (one: BroughtFile) => readOne(one, left);
+    for await (const outcome of readKind(file, kind, inner, budget)) {
       yield note && !isFailure(outcome) ? { ...outcome, note } : outcome;
       if (!isFailure(outcome)) note = undefined;
     }

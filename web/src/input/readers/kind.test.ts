@@ -147,7 +147,9 @@ describe('a folder', () => {
       'press/quay.jpg': latin1('\xFF\xD8\xFF\xE0'),
     });
     expect(found.map((one) => one.name)).toEqual(['press/ferry.html']);
-    expect(messages).toEqual([expect.stringMatching(/^1 file of press .*left out: press\/quay\.jpg/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^press: a file that is a picture, .*left out: press\/quay\.jpg/),
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ const resources = new Set(
 
 /** What systems put there, and what browsers keep beside a saved page. */
 export const isHidden = (path: string): boolean =>
-  path.split('/').some((part) => /^(\.|__MACOSX$|thumbs\.db$|desktop\.ini$)/i.test(part)) ||
+  path.split('/').some((part) => /^(\.[^.]|__MACOSX$|thumbs\.db$|desktop\.ini$)/i.test(part)) ||
   /_(files|fichiers|dateien|archivos|bestanden|pliki)\//i.test(path);
 
 /** Pictures, styles, scripts, fonts and sounds: by name, as there may be thousands. */

@@ -2,9 +2,11 @@
 import { readingStrings as say } from '../../strings.reading';
 import type { Kind } from './kind';
 import { Unreadable } from './outcome';
+import { ZipError } from './zip';
 
 export function messageOf(name: string, error: unknown): string {
   if (error instanceof Unreadable) return error.message;
+  if (error instanceof ZipError) return say.zip[error.fault](name);
   return say.broken(name, error instanceof Error ? error.message : String(error));
 }
 
