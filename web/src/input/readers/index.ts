@@ -55,6 +55,10 @@ async function* readKind(
       return yield* readTable(file);
     case 'json':
       return yield* readAsJsonOrText(file);
+    case 'mail':
+      return yield* (await import('./eml')).readMail(file, inner(budget ?? { left: largestFile }));
+    case 'mailbox':
+      return yield* (await import('./eml')).readMailbox(file, inner(budget ?? { left: largestFile }));
     case 'zip':
       return yield* (await import('./archive')).readZip(file, inner, budget);
     case 'gzip':
