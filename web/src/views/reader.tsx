@@ -55,13 +55,13 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
   );
   if (!block.kept) {
     return (
-      <aside>
+      <div class="margin">
         {block.role} ·{' '}
         <button type="button" class="link" data-restore onClick={() => toggleBlock(document, block)}>
           {text.restore}
         </button>{' '}
         · {why}
-      </aside>
+      </div>
     );
   }
   const ids = mentionEntities.value[document.id] ?? [];
@@ -78,7 +78,7 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
   );
   const broken = said.some((quote) => quote.broken);
   return (
-    <aside>
+    <div class="margin">
       {[...speakers].map((speaker) => (
         <div key={speaker}>{speaker}</div>
       ))}
@@ -90,7 +90,7 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
         </button>{' '}
         · {why}
       </span>
-    </aside>
+    </div>
   );
 }
 

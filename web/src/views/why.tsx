@@ -13,7 +13,7 @@ export function WhyDrawer() {
   const decided = decisionsOf(document.id).blocks.some((one) => one.start === block.start);
   const repeats = block.duplicate_of === undefined ? undefined : document.blocks[block.duplicate_of];
   return (
-    <section class="why" aria-label={text.title}>
+    <aside class="why" aria-label={text.title}>
       <div class="why-head">
         <h2>{text.title}</h2>
         <button type="button" onClick={() => (whyBlock.value = undefined)}>
@@ -40,6 +40,6 @@ export function WhyDrawer() {
           {block.kept ? strings.reader.always : strings.reader.never}
         </button>
       </p>
-    </section>
+    </aside>
   );
 }
