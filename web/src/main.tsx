@@ -4,7 +4,6 @@ import '../styles/tokens.css';
 import '../styles/frame.css';
 import '../styles/reader.css';
 import '../styles/views.css';
-import { loadAhead } from './export';
 import { followPasteAndDrop } from './input/anywhere';
 import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
@@ -31,7 +30,9 @@ effect(() => {
 
 // Once the page is usable, so that exports work with the network off.
 effect(() => {
-  if (engineState.value === 'ready') void loadAhead();
+  if (engineState.value !== 'ready') return;
+  void import('./views/export').catch(() => undefined);
+  void import('./export').then((all) => all.loadAhead()).catch(() => undefined);
 });
 
 // A story chosen in the tray is brought into sight.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNames } from './file-names';
+import { fileNames, withoutEnding } from './file-names';
 
 describe('file names', () => {
   it('keep what a title says, but for what systems refuse', () => {
@@ -26,4 +26,13 @@ describe('file names', () => {
     const long = fileNames()('🚢'.repeat(200));
     expect([...long]).toHaveLength(80);
   });
+});
+
+it.each([
+  ['page.html', 'page'],
+  ['No. 5', 'No. 5'],
+  ['.txt', '.txt'],
+  ['a.b.txt', 'a.b'],
+])('the name %j without its ending is %j', (name, without) => {
+  expect(withoutEnding(name)).toBe(without);
 });

@@ -34,3 +34,6 @@ export function fileNames(): (title: string) => string {
     }
   };
 }
+
+/** A file's name without what tells its format. */
+export const withoutEnding = (name: string): string => name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '');

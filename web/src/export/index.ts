@@ -1,5 +1,5 @@
-/** The formats a person can take away. Each is loaded when it is asked for; this list is all that the
- * page's first script holds of them. What they are called is in strings.exports. */
+/** The formats a person can take away. Each is loaded when it is asked for. What they are called is in
+ * strings.exports. */
 import type { Make } from './types';
 
 export type FormatGroup = 'keep' | 'read' | 'tables' | 'annotations' | 'networks' | 'records';
@@ -16,6 +16,7 @@ export const formats: ExportFormat[] = [
   { id: 'project', group: 'keep', load: async () => (await import('./formats/project')).make },
   { id: 'text', group: 'read', load: async () => (await import('./formats/text')).make },
   { id: 'markdown', group: 'read', load: async () => (await import('./formats/markdown')).make },
+  { id: 'report', group: 'read', load: async () => (await import('./formats/report')).make },
   { id: 'stories', group: 'tables', load: async () => (await tables()).stories },
   { id: 'entities', group: 'tables', load: async () => (await tables()).entities },
   { id: 'mentions', group: 'tables', load: async () => (await tables()).mentions },

@@ -10,6 +10,7 @@ import {
   items,
   mentionEntities,
 } from '../state/store';
+import { exportStrings } from '../strings.exports';
 import type { ExportFile, Make, Project } from './types';
 
 /** Documents with the entity of each mention and the speaker of each quotation filled in. */
@@ -69,7 +70,7 @@ export async function saveFiles(makes: Make[]): Promise<void> {
   const project = currentProject();
   const files = makes.flatMap((make) => make(project));
   const [first, ...rest] = files;
-  if (!first) return;
+  if (!first) throw new Error(exportStrings.noStory);
   if (rest.length > 0) {
     hand('copydesk.zip', new Blob([packed(files)], { type: 'application/zip' }));
     return;

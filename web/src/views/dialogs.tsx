@@ -1,28 +1,12 @@
 /** Keys, privacy and export. */
 
 import { signal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { type ExportFormat, type FormatGroup, formats, save } from '../export';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { type Refusal, requestCount, testRefusals } from '../privacy/proof';
-import { dialog, documents } from '../state/store';
+import { dialog } from '../state/store';
 import { strings } from '../strings';
-
-function Dialog({ title, children }: { title: string; children: ComponentChildren }) {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
-  return (
-    <dialog ref={element} aria-label={title} onClose={() => (dialog.value = undefined)}>
-      <div class="dialog-head">
-        <h2>{title}</h2>
-        <button type="button" onClick={() => element.current?.close()}>
-          {strings.why.close}
-        </button>
-      </div>
-      {children}
-    </dialog>
-  );
-}
+import { Dialog } from './dialog';
 
 function Keys() {
   return (
@@ -67,85 +51,29 @@ function Privacy() {
   );
 }
 
-/** What became of the last export, where the person looks. */
-const exported = signal('');
-
-async function exportAs(chosen: ExportFormat[], what: string): Promise<void> {
-  const text = strings.exports;
-  exported.value = '';
-  try {
-    await save(chosen);
-    exported.value = text.saved(what);
-  } catch (error) {
-    exported.value = text.failed(what, (error as Error).message);
-  }
-}
-
-function ExportGroup({ group, nothing }: { group: FormatGroup; nothing: boolean }) {
-  const text = strings.exports;
-  const inside = formats.filter((format) => format.group === group);
-  const title = text.groups[group];
-  return (
-    <section class="exports" aria-labelledby={`exports-${group}`}>
-      <h3 id={`exports-${group}`}>{title}</h3>
-      <ul>
-        {inside.map((format) => {
-          const [label, use] = text.formats[format.id] ?? [format.id, ''];
-          return (
-            <li key={format.id}>
-              <button
-                type="button"
-                disabled={nothing}
-                aria-describedby={`export-${format.id}`}
-                onClick={() => void exportAs([format], label)}
-              >
-                {label}
-              </button>
-              <span class="m" id={`export-${format.id}`}>
-                {use}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {inside.length > 1 && (
-        <button
-          type="button"
-          class="link"
-          disabled={nothing}
-          aria-label={`${title}: ${text.all}`}
-          onClick={() => void exportAs(inside, title)}
-        >
-          {text.all}
-        </button>
-      )}
-    </section>
-  );
-}
+/** The dialog of exports, once it has been loaded. */
+const exportDialog = signal<ComponentType | undefined>(undefined);
+const notLoaded = signal('');
 
 function Export() {
-  const text = strings.exports;
-  const nothing = documents.value.length === 0;
-  const groups = [...new Set(formats.map((format) => format.group))];
   useEffect(() => {
-    exported.value = '';
+    notLoaded.value = '';
+    import('./export').then(
+      (view) => {
+        exportDialog.value = view.Export;
+      },
+      (error: Error) => {
+        notLoaded.value = strings.exports.notLoaded(error.message);
+      },
+    );
   }, []);
-  return (
-    <Dialog title={text.title}>
-      <p class="m">{nothing ? text.nothing : text.hint}</p>
-      {groups.map((group) => (
-        <ExportGroup key={group} group={group} nothing={nothing} />
-      ))}
-      <p>
-        <button type="button" disabled={nothing} onClick={() => void exportAs(formats, text.title)}>
-          {text.everything}
-        </button>{' '}
-        <span class="m" role="status">
-          {exported.value}
-        </span>
-      </p>
+  const View = exportDialog.value;
+  if (View) return <View />;
+  return notLoaded.value ? (
+    <Dialog title={strings.exports.title}>
+      <p>{notLoaded.value}</p>
     </Dialog>
-  );
+  ) : null;
 }
 
 export function Dialogs() {

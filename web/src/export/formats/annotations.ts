@@ -3,7 +3,7 @@
 import { version } from 'virtual:version';
 import { offsetsOf } from '../../engine/offsets';
 import type { Document, Range } from '../../engine/types';
-import { fileNames } from '../file-names';
+import { fileNames, withoutEnding } from '../file-names';
 import type { ExportFile, Make } from '../types';
 
 /** Words before and after a quotation by which it is found where its text has changed. */
@@ -64,7 +64,7 @@ export const make: Make = (project) => {
   const fileName = fileNames();
   const texts: ExportFile[] = [];
   const items = project.documents.flatMap((document) => {
-    const text = `${fileName(document.name)}.txt`;
+    const text = `${fileName(withoutEnding(document.name))}.txt`;
     texts.push({ name: `annotations/texts/${text}`, content: document.text });
     const { toCodePoint } = offsetsOf(document.text);
     return notes(document, names).map(([range, motivation, bodies]) => ({

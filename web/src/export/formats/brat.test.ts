@@ -8,10 +8,10 @@ describe('brat', () => {
   it('comes as a text and annotations for each story, and a configuration', () => {
     expect([...files.keys()]).toEqual([
       'brat/annotation.conf',
-      'brat/morning.txt 1.txt',
-      'brat/morning.txt 1.ann',
-      'brat/evening, late.html 1.txt',
-      'brat/evening, late.html 1.ann',
+      'brat/morning 1.txt',
+      'brat/morning 1.ann',
+      'brat/evening, late 1.txt',
+      'brat/evening, late 1.ann',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('brat', () => {
 
   it('uses no kind that the configuration does not name, and no id twice', () => {
     const known = new Set((files.get('brat/annotation.conf') ?? '').split(/[\n\t]/));
-    const lines = (files.get('brat/morning.txt 1.ann') ?? '').trimEnd().split('\n');
+    const lines = (files.get('brat/morning 1.ann') ?? '').trimEnd().split('\n');
     for (const line of lines) {
       const [, id = '', type = ''] = /^([TRA#]\d+)\t(\S+) /.exec(line) ?? [];
       expect(id.startsWith('#') || known.has(type), line).toBe(true);
@@ -39,7 +39,7 @@ describe('brat', () => {
   });
 
   it('says who said it', () => {
-    const lines = files.get('brat/morning.txt 1.ann') ?? '';
+    const lines = files.get('brat/morning 1.ann') ?? '';
     const quotation = /^(T\d+)\tQuotation /m.exec(lines)?.[1];
     const person = /^(T\d+)\tPerson /m.exec(lines)?.[1];
     expect(lines).toContain(`\tSaidBy Arg1:${quotation} Arg2:${person}\n`);
@@ -51,7 +51,7 @@ describe('brat', () => {
     const quote = morning?.quotes[0];
     if (!morning || !quote) throw new Error('no quotation');
     quote.start = morning.text.indexOf('"Nobody');
-    const ann = make(project).find((file) => file.name === 'brat/morning.txt 1.ann')?.content;
+    const ann = make(project).find((file) => file.name === 'brat/morning 1.ann')?.content;
     expect(ann).toMatch(/Quotation \d+ \d+;\d+ \d+\t"Nobody was hurt" “Nobody was hurt 🙏,”/);
   });
 });

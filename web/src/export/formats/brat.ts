@@ -2,7 +2,7 @@
  * Offsets are code points. Spans may lie over each other; one that runs over a line's end is in parts. */
 import { offsetsOf } from '../../engine/offsets';
 import type { Range } from '../../engine/types';
-import { fileNames } from '../file-names';
+import { fileNames, withoutEnding } from '../file-names';
 import { flowOf, type StoryText, storyTexts } from '../stories';
 import type { ExportFile, Make } from '../types';
 
@@ -87,7 +87,7 @@ export const make: Make = (project) => {
   const files: ExportFile[] = [{ name: 'brat/annotation.conf', content: configuration }];
   for (const story of storyTexts(project)) {
     const { text, place } = flowOf(story);
-    const base = `brat/${name(story.id)}`;
+    const base = `brat/${name(`${withoutEnding(story.document.name)} ${story.story.id}`)}`;
     files.push({ name: `${base}.txt`, content: text });
     files.push({ name: `${base}.ann`, content: annotations(story, text, place) });
   }

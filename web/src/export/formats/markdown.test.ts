@@ -82,7 +82,7 @@ describe('markdown', () => {
   it('gives each story a file', () => {
     expect(make(exampleProject()).map((file) => file.name)).toEqual([
       'notes/🚢 Ferry Aurora runs aground, all safe.md',
-      'notes/evening, late.html.md',
+      'notes/evening, late.md',
     ]);
     expect(note(evening)).toContain('\n- No one was hurt.\n');
   });

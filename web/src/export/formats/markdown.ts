@@ -1,5 +1,5 @@
 /** Markdown (CommonMark) with front matter: a note for each story, as note-taking programs keep them. */
-import { fileNames } from '../file-names';
+import { fileNames, withoutEnding } from '../file-names';
 import { type StoryText, storyTexts } from '../stories';
 import type { Make } from '../types';
 
@@ -46,7 +46,7 @@ export function note({ document, story, headline, paragraphs }: StoryText): stri
 export const make: Make = (project) => {
   const name = fileNames();
   return storyTexts(project).map((one) => ({
-    name: `notes/${name(one.headline || one.document.name)}.md`,
+    name: `notes/${name(one.headline || withoutEnding(one.document.name))}.md`,
     content: note(one),
   }));
 };

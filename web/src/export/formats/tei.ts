@@ -159,8 +159,11 @@ const header = [
 ].join('\n');
 
 export const make: Make = (project: Project) => {
+  // A corpus holds one text at least.
+  const stories = storyTexts(project);
+  if (stories.length === 0) return [];
   const ids: Ids = new Map(project.entities.map(({ id }, i) => [id, `e${i + 1}`]));
-  const texts = storyTexts(project).map((story, i) => text(story, i, ids));
+  const texts = stories.map((story, i) => text(story, i, ids));
   const content = [
     '<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">',
     header,
