@@ -1,6 +1,3 @@
-// Built only where the trainers are: they are native and no part of the shipped core.
-#if __has_include("trainer.hpp") && !defined(__EMSCRIPTEN__)
-
 #include "trainer.hpp"
 
 #include <catch_amalgamated.hpp>
@@ -109,5 +106,3 @@ TEST_CASE("damaged models are refused", "[train]") {
   CHECK_FALSE(Model::load(file));
   CHECK_FALSE(Model::load({}));
 }
-
-#endif
