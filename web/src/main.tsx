@@ -9,7 +9,7 @@ import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
 import { startEngine } from './state/desk';
 import { followLocation } from './state/location';
-import { engineState, namesReady, selected } from './state/store';
+import { engineState, namesReady, selected, view } from './state/store';
 import { App } from './views/app';
 import { followKeys } from './views/keyboard';
 
@@ -22,6 +22,12 @@ followPasteAndDrop();
 countRequests();
 void startEngine();
 void registerOffline();
+
+// Every view starts at its top.
+effect(() => {
+  view.value;
+  document.querySelector('main')?.scrollTo({ top: 0 });
+});
 
 // How far the engine has come, for styles and tests.
 effect(() => {

@@ -36,9 +36,9 @@ import { WhyDrawer } from './why';
 function Header() {
   return (
     <header>
-      <span class="brand">
+      <h1 class="brand">
         Copy<i>desk</i>
-      </span>
+      </h1>
       <button type="button" class="primary" onClick={chooseFiles}>
         {strings.addArticles}
       </button>

@@ -15,7 +15,7 @@ export function EmptyDesk() {
   };
   return (
     <section class="empty">
-      <h1>{strings.tagline}</h1>
+      <h2>{strings.tagline}</h2>
       <label for="paste">{strings.emptyLabel}</label>
       <textarea
         id="paste"

@@ -16,6 +16,16 @@ interface Row {
   sentence: string;
 }
 
+/** The normal form as a person writes it; nothing where it is not known (a weekday of no known week). */
+export function shownValue({ type, normal }: Mention): string {
+  if (!normal || /X/.test(normal)) return '';
+  const sum = /^(?:([A-Z]{3}) )?(-?\d+(?:\.\d+)?)(.*)$/.exec(normal);
+  if (!sum || type === 'date' || type === 'time' || type === 'duration') return normal;
+  const [, currency, amount, unit] = sum;
+  const grouped = Number(amount).toLocaleString('en', { maximumFractionDigits: 6 });
+  return `${currency ? `${currency} ` : ''}${grouped}${unit}`;
+}
+
 const magnitude = (mention: Mention): number =>
   Number.parseFloat((mention.normal ?? '').replace(/^[A-Z]{3} /, '')) || 0;
 
@@ -92,7 +102,7 @@ export function NumbersView() {
                 <tr key={`${document.id}:${mention.start}`}>
                   <th scope="row">{mention.text}</th>
                   <td>{text.kinds[mention.type]}</td>
-                  <td>{mention.normal}</td>
+                  <td>{shownValue(mention)}</td>
                   <td class="sentence">{sentence}</td>
                   <td>
                     <button

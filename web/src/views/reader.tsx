@@ -94,14 +94,16 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
   );
 }
 
-/** Where else the block's text stands, and in which words it differs. */
+/** Where else the block's text stands, told where the shared text begins; and in which words the two
+ * differ. */
 function SharedText({ document, block }: { document: Document; block: Block }) {
-  const notes: { title: string; words: string }[] = [];
+  const notes: { title: string; first: boolean; words: string }[] = [];
   for (const passage of copies.value.passages) {
     for (const side of ['a', 'b'] as const) {
       const here = passage[side];
       const there = passage[side === 'a' ? 'b' : 'a'];
       if (here.document !== document.id || here.start >= block.end || here.end <= block.start) continue;
+      const first = here.start >= block.start;
       const other = documentById(there.document);
       const words = passage.edits
         .filter((edit) => edit[side].start >= block.start && edit[side].end <= block.end)
@@ -111,18 +113,17 @@ function SharedText({ document, block }: { document: Document; block: Block }) {
           const range = edit[side === 'a' ? 'b' : 'a'];
           return `${mine || '∅'} / ${other?.text.slice(range.start, range.end) || '∅'}`;
         });
-      notes.push({ title: storyTitle(there), words: words.join(', ') });
+      if (first || words.length > 0) notes.push({ title: storyTitle(there), first, words: words.join(', ') });
     }
   }
   return (
     <>
       {notes.map((note) => (
         <div key={note.title} class="pencil">
-          {text.same(note.title)}
+          {note.first ? `${text.same(note.title)} ` : ''}
           {note.words && (
             <>
-              {' '}
-              {text.except} <b>{note.words}</b>
+              {note.first ? text.except : text.differs} <b>{note.words}</b>
             </>
           )}
         </div>
@@ -150,8 +151,8 @@ function Row({
   const className = `row ${block.kept ? `role-${block.role}` : 'cut'}`;
   return (
     <div class={className} data-block={index}>
-      {block.kept && block.role === 'headline' ? <h1>{body}</h1> : null}
-      {block.kept && block.role === 'subheading' ? <h2>{body}</h2> : null}
+      {block.kept && block.role === 'headline' ? <h2>{body}</h2> : null}
+      {block.kept && block.role === 'subheading' ? <h3>{body}</h3> : null}
       {!block.kept || (block.role !== 'headline' && block.role !== 'subheading') ? <p>{body}</p> : null}
       <Margin document={document} block={block} index={index} />
     </div>
