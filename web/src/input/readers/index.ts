@@ -55,6 +55,8 @@ async function* readKind(
       return yield* readTable(file);
     case 'json':
       return yield* readAsJsonOrText(file);
+    case 'pdf':
+      return yield* (await import('./pdf')).readPdf(file);
     case 'mail':
       return yield* (await import('./eml')).readMail(file, inner(budget ?? { left: largestFile }));
     case 'mailbox':
