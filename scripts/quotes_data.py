@@ -95,12 +95,15 @@ class Seeds:
                 continue
             count += 1
             document = self.documents[line['file']]
-            best = max(document['quotes'], key=lambda quote: self.overlap(quote, line), default=None)
+            best = max(document['quotes'], default=None,
+                       key=lambda quote: (self.overlap(quote, line), quote['start'] - quote['end']))
             names = self.named(best, document) if best and self.overlap(best, line) else set()
             if speaker:
                 hit = bool(names & set(gold_entities[speaker]['aliases']))
             else:
-                hit = any(words.lower().removeprefix('a ').removeprefix('the ') in name.lower() for name in names)
+                # An unnamed one: the words that stand for it, or all but their complement.
+                words = words.removeprefix('a ').removeprefix('the ')
+                hit = any(len(name) > 8 and (name in words or words in name) for name in names)
             right += hit
             if not hit:
                 self.faults.append(f'{line["file"][:3]}:{line["line"]} speaker {speaker or words}, '

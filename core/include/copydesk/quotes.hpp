@@ -17,7 +17,10 @@ inline constexpr std::uint32_t no_mention = 0xFFFFFFFFU;
 
 /// One quotation, direct (in marks) or reported.
 struct Quote {
-  Span span;           ///< the words quoted; marks outside, commas and stops within them inside
+  Span span;  ///< the words quoted; marks outside, commas and stops within them inside
+  /// Where its cue interrupts it or it runs over paragraphs, the pieces in order; else empty. The
+  /// first begins and the last ends with `span`: `[“I am,] he said, “[because.”]`
+  std::vector<Span> parts;
   bool direct = true;  ///< false: reported speech
   std::optional<Span> source;             ///< the words that name the speaker where it stands: "he"
   std::optional<Span> cue;                ///< "said", "told reporters", "according to"

@@ -106,6 +106,10 @@ Value DocumentWriter::quotes() const {
   Value out = Value::array();
   for (const Quote& quote : analysed_.quotes.quotes) {
     Value value = span(quote.span);
+    if (!quote.parts.empty()) {
+      value["parts"] = Value::array();
+      for (const Span part : quote.parts) value["parts"].push_back(span(part));
+    }
     value["direct"] = quote.direct;
     if (quote.source) value["source"] = span(*quote.source);
     if (quote.speaker != no_mention) {

@@ -1,165 +1,161 @@
 #include "quotes/marks.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "text/character.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk::quotes {
 
 namespace {
 
-/// What stands on either side of a place, as far as marks care.
+using namespace std::string_view_literals;
+
+/// Which sides of a mark are open: at a space, at the paragraph's end, at a bracket or dash.
 struct Sides {
-  bool space_before = true;
-  bool space_after = true;
-  bool word_before = false;
-  bool word_after = false;
+  bool free_before = false;
+  bool free_behind = false;
 };
 
-Sides sides_of(std::string_view text, Span block, Span mark) {
-  Sides out;
-  if (mark.start > block.start) {
-    const char32_t c = text::decode_before(text, mark.start).value;
-    out.space_before = text::is_space(c) || c == '(' || c == '[' || c == 0x2014 || c == 0x2013;
-    out.word_before = text::is_letter(c) || text::is_digit(c);
-  }
-  if (mark.end < block.end) {
-    const char32_t c = text::decode(text, mark.end).value;
-    out.space_after = text::is_space(c);
-    out.word_after = text::is_letter(c) || text::is_digit(c);
-  }
-  return out;
+Sides sides_of(const StoryWords& story, WordRange paragraph, WordRange mark) {
+  const auto is_edge = [&](std::uint32_t word, bool before) {
+    const Shape shape = story.words[word].shape;
+    if (before) return shape == Shape::opening_bracket || shape == Shape::dash;
+    return shape == Shape::closing_bracket || shape == Shape::dash || shape == Shape::comma ||
+           shape == Shape::stop || shape == Shape::colon;
+  };
+  Sides sides;
+  sides.free_before = mark.first == paragraph.first || story.words[mark.first].space_before ||
+                      is_edge(mark.first - 1, true);
+  sides.free_behind = mark.last == paragraph.last || story.words[mark.last].space_before ||
+                      is_edge(mark.last, false);
+  return sides;
 }
 
-Span trimmed(std::string_view text, Span span) {
-  if (span.start >= span.end) return {span.start, span.start};
-  const std::string_view view = text::trim(slice(text, span));
-  if (view.empty()) return {span.start, span.start};
-  const auto start = static_cast<std::uint32_t>(view.data() - text.data());
-  return {start, start + static_cast<std::uint32_t>(view.size())};
+/// A mark whose form has a side; the spaces may overrule it.
+Mark sided(WordRange words, MarkStyle style, bool opens, Sides sides) {
+  const bool disagrees =
+      opens ? !sides.free_before && sides.free_behind : sides.free_before && !sides.free_behind;
+  return {words, style, opens != disagrees, true};
 }
 
-}  // namespace
+/// Shortened words that begin with an apostrophe: "’tis", "’90s".
+bool is_elision(std::string_view word) {
+  constexpr std::array elided{"tis"sv, "twas"sv, "em"sv, "til"sv, "cause"sv, "n"sv, "bout"sv};
+  return (!word.empty() && word.front() >= '0' && word.front() <= '9') ||
+         std::find(elided.begin(), elided.end(), word) != elided.end();
+}
 
-std::vector<Mark> find_marks(std::string_view text, Span block) {
-  std::vector<Mark> marks;
-  int straight = 0;
-  for (std::uint32_t at = block.start; at < block.end;) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80 && byte != '"' && byte != '\'') {
-      ++at;
-      continue;
+class MarkFinder {
+ public:
+  MarkFinder(const StoryWords& story, WordRange paragraph) : story_(story), paragraph_(paragraph) {}
+
+  ParagraphMarks operator()() {
+    for (std::uint32_t at = paragraph_.first; at < paragraph_.last; ++at) {
+      if (story_.words[at].shape == Shape::mark) at += mark(at) - 1;
     }
-    const text::CodePoint c = byte < 0x80 ? text::CodePoint{byte, 1} : text::decode(text, at);
-    const Span span{at, at + c.size};
-    at += c.size;
-    switch (c.value) {
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] char32_t character(std::uint32_t word) const {
+    return text::decode(story_.text, story_.words[word].span.start).value;
+  }
+
+  /// Reads the mark at `at`; how many words it takes.
+  std::uint32_t mark(std::uint32_t at) {
+    const char32_t c = character(at);
+    const bool doubled = (c == U'\'' || c == U'`') && at + 1 < paragraph_.last &&
+                         !story_.words[at + 1].space_before && character(at + 1) == c;
+    const WordRange words{at, at + (doubled ? 2U : 1U)};
+    const Sides sides = sides_of(story_, paragraph_, words);
+    if (doubled || c == U'"') {
+      straight(words, sides, c == U'`');
+      return words.last - words.first;
+    }
+    switch (c) {
       case 0x201C:
-        marks.push_back({span, MarkStyle::curly, true});
-        // Behind a low mark the high one closes.
-        if (marks.size() > 1 && marks[marks.size() - 2].style == MarkStyle::low_high &&
-            marks[marks.size() - 2].opens) {
-          marks.back() = {span, MarkStyle::low_high, false};
-        }
+        curly_or_low(words, sides);
         break;
       case 0x201D:
-        marks.push_back({span, MarkStyle::curly, false});
+        out_.doubles.push_back(sided(words, MarkStyle::curly, false, sides));
         break;
       case 0x201E:
-        marks.push_back({span, MarkStyle::low_high, true});
+        out_.doubles.push_back({words, MarkStyle::low_high, true, true});
         break;
       case 0xAB:
-        marks.push_back({span, MarkStyle::guillemet, true});
-        break;
       case 0xBB:
-        marks.push_back({span, MarkStyle::guillemet, false});
+        guillemet(words, sides, c == 0xAB);
         break;
       case 0x300C:
       case 0x300E:
-        marks.push_back({span, MarkStyle::corner, true});
-        break;
       case 0x300D:
       case 0x300F:
-        marks.push_back({span, MarkStyle::corner, false});
+        out_.doubles.push_back({words, MarkStyle::corner, c % 2 == 0, true});
         break;
-      case '"': {
-        const Sides sides = sides_of(text, block, span);
-        const bool opens =
-            sides.space_before != sides.space_after ? sides.space_before : straight % 2 == 0;
-        ++straight;
-        marks.push_back({span, MarkStyle::straight, opens});
-        break;
-      }
-      case 0x2018: {
-        if (sides_of(text, block, span).space_before)
-          marks.push_back({span, MarkStyle::single, true});
-        break;
-      }
+      case 0x2018:
       case 0x2019:
-      case '\'': {
-        const Sides sides = sides_of(text, block, span);
-        // Between letters it is an apostrophe; behind an s it may be a possessive and is not taken
-        // for a mark unless one is open.
-        if (sides.word_before && sides.word_after) break;
-        const bool opens = c.value == '\'' && sides.space_before && sides.word_after;
-        const bool open_now =
-            std::any_of(marks.rbegin(), marks.rend(),
-                        [](const Mark& mark) { return mark.style == MarkStyle::single; }) &&
-            std::find_if(marks.rbegin(), marks.rend(), [](const Mark& mark) {
-              return mark.style == MarkStyle::single;
-            })->opens;
-        if (opens || (open_now && !sides.word_after))
-          marks.push_back({span, MarkStyle::single, opens});
+      case U'\'':
+        single(words, sides, c);
         break;
-      }
       default:
         break;
     }
+    return 1;
   }
-  return marks;
-}
 
-std::vector<MarkedText> pair_marks(std::string_view text, Span block,
-                                   const std::vector<Mark>& marks) {
-  std::vector<MarkedText> out;
-  const auto put = [&](Span inside, MarkStyle style, bool open, bool close, std::uint32_t open_at,
-                       std::uint32_t close_at) {
-    const Span words = trimmed(text, inside);
-    if (!words.empty()) out.push_back({words, style, open, close, open_at, close_at});
-  };
-  for (std::size_t i = 0; i < marks.size();) {
-    const Mark& mark = marks[i];
-    if (!mark.opens) {
-      // A closing mark alone: what it closes began at the block's start, or behind the last pair.
-      if (mark.style != MarkStyle::single) {
-        const std::uint32_t from =
-            out.empty() ? block.start : std::max(block.start, out.back().close_offset);
-        put({from, mark.span.start}, mark.style, false, true, from, mark.span.start);
-      }
-      ++i;
-      continue;
+  void straight(WordRange words, Sides sides, bool opens) {
+    Mark mark{words, MarkStyle::straight, opens, true};
+    if (!opens) {
+      mark.sure = sides.free_before != sides.free_behind;
+      mark.opens = sides.free_before && !sides.free_behind;
     }
-    std::size_t partner = i + 1;
-    while (partner < marks.size()) {
-      if (marks[partner].style == mark.style) break;
-      ++partner;
-    }
-    const bool closed =
-        partner < marks.size() && marks[partner].style == mark.style && !marks[partner].opens;
-    if (closed) {
-      put({mark.span.end, marks[partner].span.start}, mark.style, true, true, mark.span.start,
-          marks[partner].span.end);
-      i = partner + 1;
-      continue;
-    }
-    if (mark.style != MarkStyle::single) {
-      const std::uint32_t to = partner < marks.size() ? marks[partner].span.start : block.end;
-      put({mark.span.end, to}, mark.style, true, false, mark.span.start, to);
-    }
-    i = std::max(i + 1, partner);
+    out_.doubles.push_back(mark);
   }
-  return out;
+
+  /// “ opens, but behind „ it closes.
+  void curly_or_low(WordRange words, Sides sides) {
+    const bool closes_low = !out_.doubles.empty() && out_.doubles.back().opens &&
+                            out_.doubles.back().style == MarkStyle::low_high;
+    if (closes_low) {
+      out_.doubles.push_back({words, MarkStyle::low_high, false, true});
+    } else {
+      out_.doubles.push_back(sided(words, MarkStyle::curly, true, sides));
+    }
+  }
+
+  /// « opens in French, with spaces inside; in German » opens.
+  void guillemet(WordRange words, Sides sides, bool left) {
+    if (sides.free_before && sides.free_behind) {
+      out_.doubles.push_back({words, MarkStyle::guillemet, left, true});
+    } else {
+      out_.doubles.push_back(sided(words, MarkStyle::guillemet, left, sides));
+    }
+  }
+
+  void single(WordRange words, Sides sides, char32_t c) {
+    if (words.last < paragraph_.last && sides.free_before && !sides.free_behind && c != 0x2019 &&
+        !is_elision(story_.view(words.last))) {
+      out_.singles.push_back({words, MarkStyle::single, true, true});
+    } else if (words.first > paragraph_.first && !story_.words[words.first].space_before &&
+               sides.free_behind && c != 0x2018) {
+      const std::string_view before = story_.view(words.first - 1);
+      const bool plural = before.ends_with('s') || before.ends_with('z') || before.ends_with('x');
+      const bool goes_on =
+          words.last < paragraph_.last && story_.words[words.last].shape == Shape::word;
+      out_.singles.push_back({words, MarkStyle::single, false, !(plural && goes_on)});
+    }
+  }
+
+  const StoryWords& story_;
+  WordRange paragraph_;
+  ParagraphMarks out_;
+};
+
+}  // namespace
+
+ParagraphMarks find_marks(const StoryWords& story, WordRange paragraph) {
+  return MarkFinder(story, paragraph)();
 }
 
 }  // namespace copydesk::quotes

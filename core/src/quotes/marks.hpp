@@ -1,40 +1,33 @@
-// Quotation marks of one block and the pairs they make.
+// Quotation marks among the words of a paragraph.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "copydesk/span.hpp"
+#include "quotes/words.hpp"
 
 namespace copydesk::quotes {
 
 /// Families of marks that pair with each other.
 enum class MarkStyle : std::uint8_t { curly, straight, single, guillemet, low_high, corner };
 
-/// A quotation mark where it stands. A straight mark's side is told by the spaces round it.
+/// A quotation mark where it stands. Its side is told by its form and by the spaces round it;
+/// where these disagree ("”Hej” in Swedish, »so« in German) the spaces decide.
 struct Mark {
-  Span span;
+  WordRange words;  ///< one word, two for '' and ``
   MarkStyle style = MarkStyle::curly;
   bool opens = false;
+  bool sure = true;  ///< false: a straight mark with spaces on both sides or on none; or a single
+                     ///< closing mark that may be the apostrophe of a plural: "the voters’ choice"
 };
 
-/// What the marks of a block enclose.
-struct MarkedText {
-  Span inside;  ///< between the marks, spaces trimmed
-  MarkStyle style = MarkStyle::curly;
-  bool has_open = true;
-  bool has_close = true;
-  std::uint32_t open_offset = 0;  ///< of the mark, or where it is missing
-  std::uint32_t close_offset = 0;
+/// Double marks and single marks of one paragraph, in order, apostrophes left out.
+struct ParagraphMarks {
+  std::vector<Mark> doubles;
+  std::vector<Mark> singles;
 };
 
-/// Marks of text[block], apostrophes left out. Linear.
-[[nodiscard]] std::vector<Mark> find_marks(std::string_view text, Span block);
-
-/// Pairs neighbouring marks of one style; nested ones of another style are left inside. A mark
-/// without partner gives a MarkedText with one side missing: to the block's end (start).
-[[nodiscard]] std::vector<MarkedText> pair_marks(std::string_view text, Span block,
-                                                 const std::vector<Mark>& marks);
+/// Marks of the words [paragraph). Linear.
+[[nodiscard]] ParagraphMarks find_marks(const StoryWords& story, WordRange paragraph);
 
 }  // namespace copydesk::quotes

@@ -55,6 +55,8 @@ export interface Mention extends TextRange {
 }
 
 export interface Quote extends Range {
+  /** The pieces, where the cue interrupts the quotation or it runs over paragraphs. */
+  parts?: Range[];
   direct: boolean;
   source?: Range;
   /** Index of the mention that names the speaker. */
