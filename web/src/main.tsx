@@ -4,6 +4,7 @@ import '../styles/tokens.css';
 import '../styles/frame.css';
 import '../styles/reader.css';
 import '../styles/views.css';
+import { followPlace } from './highlight/reveal';
 import { followPasteAndDrop } from './input/anywhere';
 import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
@@ -12,11 +13,13 @@ import { followLocation } from './state/location';
 import { engineState, namesReady, selected, view } from './state/store';
 import { App } from './views/app';
 import { followKeys } from './views/keyboard';
+import { loadLater } from './views/lazy';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);
 
 followLocation();
+followPlace();
 followKeys();
 followPasteAndDrop();
 countRequests();
@@ -34,9 +37,10 @@ effect(() => {
   document.body.dataset.engine = namesReady.value ? 'whole' : engineState.value;
 });
 
-// Once the page is usable, so that exports work with the network off.
+// Once the page is usable: the other views, and exports, so that they work with the network off.
 effect(() => {
   if (engineState.value !== 'ready') return;
+  loadLater();
   void import('./views/export').catch(() => undefined);
   void import('./export').then((all) => all.loadAhead()).catch(() => undefined);
 });

@@ -7,6 +7,7 @@ import type {
   DocumentDecisions,
   Entity,
   EntityDecision,
+  Passage,
   StoryKey,
 } from '../engine/types';
 import type { SourceItem } from '../input/item';
@@ -21,7 +22,7 @@ export interface TrayItem {
   failure?: string;
 }
 
-export type Shown = 'removed' | 'person' | 'organisation' | 'place' | 'date' | 'quote';
+export type Shown = 'removed' | 'person' | 'organisation' | 'place' | 'date' | 'number' | 'quote' | 'letters';
 
 export const items = signal<TrayItem[]>([]);
 export const decisions = signal<Record<string, DocumentDecisions>>({});
@@ -44,11 +45,13 @@ export const shown = signal<Record<Shown, boolean>>({
   organisation: true,
   place: true,
   date: false,
+  number: false,
   quote: true,
+  letters: false,
 });
 /** The block whose reason the drawer tells. */
 export const whyBlock = signal<number | undefined>(undefined);
-export const dialog = signal<'keys' | 'privacy' | 'export' | undefined>(undefined);
+export const dialog = signal<'help' | 'keys' | 'privacy' | 'export' | 'keep' | undefined>(undefined);
 
 export const engineState = signal<'loading' | 'ready' | 'failed'>('loading');
 export const engineFailure = signal('');
@@ -89,8 +92,26 @@ export const keyOf = ({ document, story }: StoryKey): string => `${document}\u00
 export const sameKey = (a: StoryKey | undefined, b: StoryKey | undefined): boolean =>
   a?.document === b?.document && a?.story === b?.story;
 
-export const documentById = (id: string): Document | undefined =>
-  documents.value.find((document) => document.id === id);
+const documentsById = computed(() => new Map(documents.value.map((document) => [document.id, document])));
+export const documentById = (id: string): Document | undefined => documentsById.value.get(id);
+
+const passagesByDocument = computed(() => {
+  const all = new Map<string, Passage[]>();
+  for (const passage of copies.value.passages) {
+    for (const id of new Set([passage.a.document, passage.b.document])) {
+      const here = all.get(id);
+      if (here) here.push(passage);
+      else all.set(id, [passage]);
+    }
+  }
+  return all;
+});
+export const passagesOf = (document: string): Passage[] => passagesByDocument.value.get(document) ?? [];
+
+/** Stories of which another carries the text. */
+export const inCluster = computed(
+  () => new Set(copies.value.clusters.flatMap((cluster) => cluster.stories.map(keyOf))),
+);
 
 export const emptyDecisions = (): DocumentDecisions => ({
   blocks: [],
@@ -101,15 +122,19 @@ export const emptyDecisions = (): DocumentDecisions => ({
 export const decisionsOf = (id: string): DocumentDecisions => decisions.value[id] ?? emptyDecisions();
 
 /** What a story is called in lists. */
-export function storyTitle(key: StoryKey): string {
-  const document = documentById(key.document);
-  const story = document?.stories.find((one) => one.id === key.story);
+export function titleOf(document: Document, id: number): string {
+  const story = document.stories.find((one) => one.id === id);
   if (story?.headline) return story.headline.text;
-  if (!document || !story) return document?.name ?? key.document;
+  if (!story) return document.name;
   const first = document.blocks.find(
     (block) =>
       block.story === story.id && block.kept && (block.role === 'body' || block.role === 'standfirst'),
   );
   const text = first ? document.text.slice(first.start, first.end) : document.name;
   return text.length > 70 ? `${text.slice(0, text.lastIndexOf(' ', 70))} …` : text;
+}
+
+export function storyTitle({ document: id, story }: StoryKey): string {
+  const document = documentById(id);
+  return document ? titleOf(document, story) : id;
 }

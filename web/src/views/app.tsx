@@ -21,15 +21,11 @@ import {
   view,
   views,
 } from '../state/store';
+import { valueCount } from '../state/values';
 import { strings } from '../strings';
-import { CopiesView } from './copies';
-import { Dialogs } from './dialogs';
 import { EmptyDesk } from './empty';
-import { EntitiesView } from './entities';
-import { NumbersView, valueRows } from './numbers';
+import { Lazy } from './lazy';
 import { Reader } from './reader';
-import { SaidView } from './said';
-import { SearchView } from './search';
 import { Tray } from './tray';
 import { WhyDrawer } from './why';
 
@@ -70,7 +66,7 @@ function counts(name: View): number | undefined {
       .length;
   if (name === 'entities') return entities.value.length;
   if (name === 'said') return documents.value.reduce((sum, document) => sum + document.quotes.length, 0);
-  if (name === 'numbers') return valueRows().length;
+  if (name === 'numbers') return valueCount.value;
   return undefined;
 }
 
@@ -102,14 +98,13 @@ function Tabs() {
   );
 }
 
-const panels: Record<View, () => preact.JSX.Element | null> = {
-  reader: Reader,
-  copies: CopiesView,
-  entities: EntitiesView,
-  said: SaidView,
-  search: SearchView,
-  numbers: NumbersView,
-};
+const lazyViews = {
+  copies: 'CopiesView',
+  entities: 'EntitiesView',
+  said: 'SaidView',
+  search: 'SearchView',
+  numbers: 'NumbersView',
+} as const;
 
 /** Nothing under 150 ms, a bar after 400 ms. */
 const showBar = signal(false);
@@ -164,7 +159,7 @@ function Footer() {
 
 export function App() {
   const empty = items.value.length === 0;
-  const Panel = panels[view.value];
+  const name = view.value;
   return (
     <div class={empty ? 'desk desk-empty' : 'desk'}>
       <Header />
@@ -177,7 +172,7 @@ export function App() {
             <Tabs />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.value}`} tabIndex={0}>
-              <Panel />
+              {name === 'reader' ? <Reader /> : <Lazy key={name} name={lazyViews[name]} />}
             </div>
           </>
         )}
@@ -187,7 +182,7 @@ export function App() {
       <div class="visually-hidden" aria-live="polite">
         {announcement.value}
       </div>
-      <Dialogs />
+      {dialog.value && <Lazy name="Dialogs" quiet />}
     </div>
   );
 }

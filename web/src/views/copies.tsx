@@ -5,10 +5,10 @@ import type { Mark } from '../highlight/segments';
 import { judgeCopy } from '../state/commands';
 import { askCopies } from '../state/desk';
 import { copies, documentById, keyOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
-import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 import { MarkedText } from './text';
 
-const text = strings.copies;
+const text = viewStrings.copies;
 const hideSpelling = signal(false);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const pairName = (pair: Pair): string => `${keyOf(pair.a)}\u0001${keyOf(pair.b)}`;

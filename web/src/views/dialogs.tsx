@@ -6,13 +6,14 @@ import { useEffect } from 'preact/hooks';
 import { type Refusal, requestCount, testRefusals } from '../privacy/proof';
 import { dialog } from '../state/store';
 import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 import { Dialog } from './dialog';
 
 function Keys() {
   return (
-    <Dialog title={strings.keys.title}>
+    <Dialog title={viewStrings.keys.title}>
       <dl class="keys">
-        {strings.keys.rows.map(([keys, what]) => (
+        {viewStrings.keys.rows.map(([keys, what]) => (
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (
@@ -30,7 +31,7 @@ function Keys() {
 const refusals = signal<Refusal[]>([]);
 
 function Privacy() {
-  const text = strings.privacy;
+  const text = viewStrings.privacy;
   return (
     <Dialog title={text.title}>
       {text.paragraphs.map((paragraph) => (

@@ -15,8 +15,9 @@ import {
   view,
 } from '../state/store';
 import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 
-const text = strings.entities;
+const text = viewStrings.entities;
 const kind = signal('');
 
 /** Stories in which an entity is mentioned. */
@@ -92,7 +93,7 @@ function Row({ entity }: { entity: Entity }) {
           </button>{' '}
           <Links entity={entity} />
         </th>
-        <td>{text.types[entity.type] ?? entity.type}</td>
+        <td>{strings.entities.types[entity.type] ?? entity.type}</td>
         <td>
           {entity.aliases
             .filter((alias) => alias.text !== entity.name)
@@ -142,7 +143,7 @@ export function EntitiesView() {
           {text.type}{' '}
           <select value={kind.value} onChange={(event) => (kind.value = event.currentTarget.value)}>
             <option value="">{text.all}</option>
-            {Object.entries(text.types).map(([type, name]) => (
+            {Object.entries(strings.entities.types).map(([type, name]) => (
               <option key={type} value={type}>
                 {name}
               </option>

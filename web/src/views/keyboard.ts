@@ -1,6 +1,7 @@
 /** Keys of the whole page. */
 import { cancel } from '../state/desk';
 import { redo, undo } from '../state/history';
+import { chooseEntity, stepMention } from '../state/mentions';
 import { announcement, dialog, sameKey, selected, storyRows, view, views, whyBlock } from '../state/store';
 
 const typing = (target: EventTarget | null): boolean =>
@@ -43,6 +44,7 @@ export function followKeys(): void {
     }
     if (event.key === 'Escape') {
       whyBlock.value = undefined;
+      chooseEntity(undefined);
       cancel();
       return;
     }
@@ -53,6 +55,8 @@ export function followKeys(): void {
     else if (event.key === 'k') nextStory(-1);
     else if (event.key === 'n') nextMark(1);
     else if (event.key === 'p') nextMark(-1);
+    else if (event.key === 'm') stepMention(1);
+    else if (event.key === 'M') stepMention(-1);
     else if (event.key === 'r') restoreHere();
     else if (event.key === '?') dialog.value = 'keys';
     else if (event.key === '/') {

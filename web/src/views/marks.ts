@@ -11,9 +11,19 @@ const groups: Record<string, Shown> = {
   date: 'date',
   time: 'date',
   duration: 'date',
+  money: 'number',
+  percent: 'number',
+  quantity: 'number',
 };
-/** Letters beside the underline's shape, for those who see neither colour nor shape well. */
-const letters: Record<string, string> = { person: 'P', organisation: 'B', place: 'L', date: 'D' };
+/** Letters beside the underline's shape, for those who see neither colour nor shape well; the style
+ * sheet writes them after each name. */
+const letters: Record<string, string> = {
+  person: 'P',
+  organisation: 'B',
+  place: 'L',
+  date: 'D',
+  number: 'N',
+};
 
 export function readerMarks(
   document: Document,
@@ -24,8 +34,8 @@ export function readerMarks(
   const marks: Mark[] = [];
   document.mentions.forEach((mention, i) => {
     const group = groups[mention.type];
-    if (!group || !shown[group]) return;
     const id = ids[i] ?? undefined;
+    if (!group || !(shown[group] || (id && id === hot))) return;
     const entity = id ? entityById.value.get(id) : undefined;
     const kind = strings.entities.types[mention.type] ?? strings.numbers.kinds[mention.type] ?? mention.type;
     marks.push({

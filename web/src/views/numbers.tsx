@@ -3,9 +3,10 @@ import { signal } from '@preact/signals';
 import type { Document, Mention } from '../engine/types';
 import { documents, selected, storyTitle, view } from '../state/store';
 import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 
-const text = strings.numbers;
-const kinds = Object.keys(text.kinds);
+const text = viewStrings.numbers;
+const kinds = Object.keys(strings.numbers.kinds);
 const kind = signal('');
 const sortBy = signal<'story' | 'value'>('story');
 
@@ -66,10 +67,10 @@ export function NumbersView() {
         <label>
           {text.kind}{' '}
           <select value={kind.value} onChange={(event) => (kind.value = event.currentTarget.value)}>
-            <option value="">{strings.entities.all}</option>
+            <option value="">{viewStrings.entities.all}</option>
             {kinds.map((one) => (
               <option key={one} value={one}>
-                {text.kinds[one]}
+                {strings.numbers.kinds[one]}
               </option>
             ))}
           </select>
@@ -101,7 +102,7 @@ export function NumbersView() {
               {rows.slice(0, 500).map(({ document, mention, story, sentence }) => (
                 <tr key={`${document.id}:${mention.start}`}>
                   <th scope="row">{mention.text}</th>
-                  <td>{text.kinds[mention.type]}</td>
+                  <td>{strings.numbers.kinds[mention.type]}</td>
                   <td>{shownValue(mention)}</td>
                   <td class="sentence">{sentence}</td>
                   <td>

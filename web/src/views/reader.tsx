@@ -4,11 +4,11 @@ import type { Block, Document, Story } from '../engine/types';
 import type { Mark } from '../highlight/segments';
 import { breakStory, toggleBlock } from '../state/commands';
 import {
-  copies,
   documentById,
   entityById,
   keyOf,
   mentionEntities,
+  passagesOf,
   type Shown,
   selected,
   selectedEntity,
@@ -18,6 +18,7 @@ import {
 } from '../state/store';
 import { strings } from '../strings';
 import { readerMarks } from './marks';
+import { Names } from './names';
 import { MarkedText } from './text';
 
 const text = strings.reader;
@@ -77,6 +78,7 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
     }),
   );
   const broken = said.some((quote) => quote.broken);
+  const cuttable = block.story !== null && document.stories.every((story) => story.first_block !== index);
   return (
     <div class="margin">
       {[...speakers].map((speaker) => (
@@ -89,6 +91,15 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
           {text.remove}
         </button>{' '}
         · {why}
+        {cuttable && (
+          <>
+            {' '}
+            ·{' '}
+            <button type="button" class="link" onClick={() => breakStory(document, block.start, true)}>
+              {text.cut}
+            </button>
+          </>
+        )}
       </span>
     </div>
   );
@@ -98,7 +109,7 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
  * differ. */
 function SharedText({ document, block }: { document: Document; block: Block }) {
   const notes: { title: string; first: boolean; words: string }[] = [];
-  for (const passage of copies.value.passages) {
+  for (const passage of passagesOf(document.id)) {
     for (const side of ['a', 'b'] as const) {
       const here = passage[side];
       const there = passage[side === 'a' ? 'b' : 'a'];
@@ -217,7 +228,17 @@ function Break({ document, story, offset }: { document: Document; story: Story; 
   );
 }
 
-const toggles: Shown[] = ['removed', 'person', 'organisation', 'place', 'quote', 'date'];
+const toggles: Shown[] = ['removed', 'person', 'organisation', 'place', 'date', 'number', 'quote', 'letters'];
+/** Each label is drawn as what it shows: the legend of the marks. */
+const legend: Partial<Record<Shown, string>> = {
+  removed: 'legend-removed',
+  person: 'e e-person',
+  organisation: 'e e-organisation',
+  place: 'e e-place',
+  date: 'e e-date',
+  number: 'e e-number',
+  quote: 'q',
+};
 
 function Show({ document }: { document: Document }) {
   const removed = document.blocks.filter((block) => !block.kept).length;
@@ -226,7 +247,7 @@ function Show({ document }: { document: Document }) {
   return (
     <div class="show">
       {toggles.map((one) => (
-        <label key={one} class={`toggle-${one}`}>
+        <label key={one}>
           <input
             type="checkbox"
             checked={shown.value[one]}
@@ -234,7 +255,7 @@ function Show({ document }: { document: Document }) {
               shown.value = { ...shown.value, [one]: !shown.value[one] };
             }}
           />
-          {label(one)}
+          <span class={legend[one]}>{label(one)}</span>
         </label>
       ))}
     </div>
@@ -249,8 +270,12 @@ export function Reader() {
   const starts = new Map(document.stories.map((story) => [story.first_block, story]));
   const warn = document.warnings.some((warning) => warning.code === 'much_removed');
   return (
-    <div class="reader" key={keyOf({ document: document.id, story: 0 })}>
+    <div
+      class={shown.value.letters ? 'reader letters' : 'reader'}
+      key={keyOf({ document: document.id, story: 0 })}
+    >
       <Show document={document} />
+      <Names document={document.id} />
       {warn && <p class="notice">{text.muchRemoved}</p>}
       {document.stories.length === 0 && <p class="notice">{text.noArticle}</p>}
       {runsOf(document).map((run) => {

@@ -2,9 +2,9 @@
 import { signal } from '@preact/signals';
 import type { Document, Quote } from '../engine/types';
 import { documents, entityById, mentionEntities, selected, view } from '../state/store';
-import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 
-const text = strings.said;
+const text = viewStrings.said;
 const onlyDirect = signal(false);
 
 interface Said {

@@ -1,8 +1,8 @@
 /** Search: keyword in context over the stories. */
 import { documents, query, selected, storyTitle, view } from '../state/store';
-import { strings } from '../strings';
+import { viewStrings } from '../strings.views';
 
-const text = strings.search;
+const text = viewStrings.search;
 const context = 60;
 const most = 500;
 

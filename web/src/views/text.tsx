@@ -1,6 +1,7 @@
 /** Text with marks on it. */
 import { type Mark, segments } from '../highlight/segments';
-import { selectedEntity } from '../state/store';
+import { chooseEntity } from '../state/mentions';
+import { selected } from '../state/store';
 
 export function MarkedText({
   text,
@@ -17,20 +18,18 @@ export function MarkedText({
     <>
       {segments(text, start, end, marks).map((segment, i) => {
         if (segment.marks.length === 0) return segment.text;
-        const entity = segment.marks.find((mark) => mark.entity)?.entity;
+        const named = segment.marks.find((mark) => mark.entity);
         const title = segment.marks.find((mark) => mark.title)?.title;
         const key = `${i}:${segment.text.length}`;
         const className = segment.marks.map((mark) => mark.className).join(' ');
-        return entity ? (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same is reached by n and p and in the Entities view
+        return named ? (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the same is chosen in the list of names above the text
           // biome-ignore lint/a11y/noStaticElementInteractions: as above
           <span
             key={key}
             class={className}
             title={title}
-            onClick={() => {
-              selectedEntity.value = selectedEntity.value === entity ? undefined : entity;
-            }}
+            onClick={() => chooseEntity(named.entity, { ...named, document: selected.value?.document ?? '' })}
           >
             {segment.text}
           </span>

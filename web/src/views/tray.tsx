@@ -1,14 +1,17 @@
 /** The tray: what was brought, story by story. */
+import { useComputed } from '@preact/signals';
+import type { Document } from '../engine/types';
 import { removeItem } from '../state/desk';
+import { perDocument } from '../state/places';
 import {
-  copies,
+  inCluster,
   items,
   keyOf,
   sameKey,
   selected,
   storyCount,
-  storyTitle,
   type TrayItem,
+  titleOf,
   view,
 } from '../state/store';
 import { strings } from '../strings';
@@ -20,13 +23,15 @@ function select(document: string, story: number): void {
   if (view.value !== 'reader' && view.value !== 'said') view.value = 'reader';
 }
 
-function Story({ item, index, inCluster }: { item: TrayItem; index: number; inCluster: Set<string> }) {
-  const document = item.document;
-  if (!document) return null;
+const linesOff = perDocument((document) => document.blocks.filter((block) => !block.kept).length);
+
+/** Drawn anew only when it changes: a tray may hold a thousand. */
+function Story({ document, index }: { document: Document; index: number }) {
   const story = document.stories[index];
   const key = { document: document.id, story: story?.id ?? 0 };
-  const current = sameKey(selected.value, key);
-  const off = document.blocks.filter((block) => !block.kept).length;
+  const current = useComputed(() => sameKey(selected.value, key)).value;
+  const copied = useComputed(() => inCluster.value.has(keyOf(key))).value;
+  const off = linesOff(document);
   return (
     <button
       type="button"
@@ -35,20 +40,20 @@ function Story({ item, index, inCluster }: { item: TrayItem; index: number; inCl
       tabIndex={current ? 0 : -1}
       onClick={() => select(key.document, key.story)}
     >
-      <span class="t">{storyTitle(key)}</span>
+      <span class="t">{titleOf(document, key.story)}</span>
       <span class="m">
         {!story && <span>{text.noStory}</span>}
         {story?.agency && <span>{story.agency}</span>}
         {story && !story.headline && <span>{text.noHeadline}</span>}
         {document.stories.length > 1 && <span>{text.storyOf(index + 1, document.stories.length)}</span>}
         {index <= 0 && off > 0 && <span>{text.off(off)}</span>}
-        {inCluster.has(keyOf(key)) && <span class="copy">{text.copyOf}</span>}
+        {copied && <span class="copy">{text.copyOf}</span>}
       </span>
     </button>
   );
 }
 
-function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
+function Item({ item }: { item: TrayItem }) {
   const { source, document, failure } = item;
   return (
     <li class="source">
@@ -73,7 +78,7 @@ function Item({ item, inCluster }: { item: TrayItem; inCluster: Set<string> }) {
       {document && (document.stories.length || 1) > 0 && (
         <div>
           {(document.stories.length > 0 ? document.stories : [undefined]).map((story, index) => (
-            <Story key={story?.id ?? 0} item={item} index={story ? index : -1} inCluster={inCluster} />
+            <Story key={story?.id ?? 0} document={document} index={story ? index : -1} />
           ))}
         </div>
       )}
@@ -96,13 +101,12 @@ function move(event: KeyboardEvent): void {
 }
 
 export function Tray() {
-  const inCluster = new Set(copies.value.clusters.flatMap((cluster) => cluster.stories.map(keyOf)));
   return (
     <nav class="tray" aria-label={text.label} onKeyDown={move}>
       <h2>{text.counts(items.value.length, storyCount.value)}</h2>
       <ul>
         {items.value.map((item) => (
-          <Item key={item.source.id} item={item} inCluster={inCluster} />
+          <Item key={item.source.id} item={item} />
         ))}
       </ul>
     </nav>

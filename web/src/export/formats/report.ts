@@ -1,8 +1,8 @@
 /** A report in one HTML file: no scripts, nothing loaded, so it can be handed on, kept and printed. */
 import { version } from 'virtual:version';
 import type { Block, Document, StoryKey } from '../../engine/types';
-import { strings } from '../../strings';
 import { reportStrings as words } from '../../strings.report';
+import { viewStrings } from '../../strings.views';
 import { type InlineMark, type InlineParagraph, inlineParagraphs, rendered } from '../inline';
 import { type StoryText, storyTexts } from '../stories';
 import type { Make, Project } from '../types';
@@ -141,7 +141,7 @@ function copies({ project, title }: Lookup): string {
   const rows = pairs.map((pair) => [
     title(pair.a),
     title(pair.b),
-    strings.copies.relations[pair.relation] ?? pair.relation,
+    viewStrings.copies.relations[pair.relation] ?? pair.relation,
     percent(pair.a_in_b),
     percent(pair.b_in_a),
     pair.origin ? `${pair.origin.agency} (${pair.origin.evidence})` : '',

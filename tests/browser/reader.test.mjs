@@ -1,0 +1,65 @@
+// The reader: from one mention of a name to the next, stories cut by hand, letters beside the marks.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { openDesk, trySample, wholeEngine } from './support.mjs';
+
+const desk = await openDesk();
+test.after(() => desk.close());
+
+async function withNames() {
+  const page = await desk.page();
+  await wholeEngine(page);
+  await trySample(page);
+  await page.locator('.names select').waitFor();
+  return page;
+}
+
+test('a name chosen from the list leads from mention to mention by key and by button, round again', async () => {
+  const page = await withNames();
+  const select = page.locator('.names select');
+  await select.selectOption({ label: await select.locator('option', { hasText: 'Yaro Usk' }).innerText() });
+  const count = page.locator('.names .n');
+  const [, all] = /^0 of (\d+)$/.exec(await count.textContent());
+  await select.blur();
+  await page.keyboard.press('m');
+  assert.equal(await count.textContent(), `1 of ${all}`);
+  await page.locator('.names').getByRole('button', { name: /next/ }).click();
+  assert.equal(await count.textContent(), `2 of ${all}`);
+  assert.match(await page.locator('[aria-live]').textContent(), new RegExp(`Yaro Usk, 2 of ${all}`));
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('here') ?? [])].map((range) => range.toString()));
+  await page.waitForFunction(() => CSS.highlights.has('here'));
+  assert.match((await marked())[0], /Usk/);
+  await page.keyboard.press('Shift+M');
+  await page.keyboard.press('Shift+M');
+  assert.equal(await count.textContent(), `${all} of ${all}`);
+  await page.keyboard.press('Escape');
+  assert.equal(await count.count(), 0);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('a story is cut by hand and joined again by undo', async () => {
+  const page = await withNames();
+  const stories = () => page.locator('.tray .item').count();
+  const before = await stories();
+  const row = page.locator('#panel .row.role-body').nth(3);
+  await row.hover();
+  await row.getByRole('button', { name: 'new story here' }).click();
+  await page.locator('#panel .break').first().waitFor();
+  assert.equal(await stories(), before + 1);
+  await page.keyboard.press('Control+z');
+  await page.locator('#panel .break').first().waitFor({ state: 'detached' });
+  assert.equal(await stories(), before);
+  await page.context().close();
+});
+
+test('letters stand beside the marks when asked for', async () => {
+  const page = await withNames();
+  const letter = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector('#panel .row .e-person'), '::after').content);
+  assert.equal(await letter(), 'none');
+  await page.getByLabel('Letters').check();
+  assert.match(await letter(), /P/);
+  await page.context().close();
+});
