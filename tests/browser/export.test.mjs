@@ -90,7 +90,7 @@ test('a damaged project and one of a newer version say so, and the rest is read'
     { name: 'ferry.txt', content: 'The night ferry runs until spring, the harbour council said on Tuesday.' },
   ]);
   await ready(page);
-  const tray = await page.locator('.tray').innerText();
+  const tray = await page.locator('.tray').textContent();
   assert.match(tray, /cut\.json is a damaged project file/);
   assert.match(tray, /newer\.json was made by a newer Copydesk \(9\.0\.0\)/);
   assert.match(tray, /ferry\.txt/);

@@ -4,6 +4,7 @@ export const exportStrings = {
   nothing: 'There is nothing to export yet.',
   all: 'All of these (.zip)',
   everything: 'Everything (.zip)',
+  making: (what: string) => `${what}: being made`,
   saved: (what: string) => `${what}: saved to your downloads.`,
   noStory: 'no story was found in these articles',
   failed: (what: string, why: string) => `${what} could not be made: ${why}`,

@@ -68,7 +68,12 @@ function hand(name: string, blob: Blob): void {
 
 export async function saveFiles(makes: Make[]): Promise<void> {
   const project = currentProject();
-  const files = makes.flatMap((make) => make(project));
+  const files: ExportFile[] = [];
+  for (const make of makes) {
+    files.push(...make(project));
+    // The page answers between two formats.
+    await new Promise((done) => setTimeout(done));
+  }
   const [first, ...rest] = files;
   if (!first) throw new Error(exportStrings.noStory);
   if (rest.length > 0) {

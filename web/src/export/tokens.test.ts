@@ -31,6 +31,14 @@ describe('tokens', () => {
     expect(found).toEqual(['Vold', "'s", ' ', 'U.S', '.', '-', 'led']);
   });
 
+  it('are the same however long the text is', () => {
+    const line = "The captain's ferry 🚢 can't sail; it's 3.14 km off. ";
+    const once = words(line, tokensOf(line, 'en', []));
+    const long = line.repeat(300);
+    expect(words(long, tokensOf(long, 'en', []))).toEqual(Array.from({ length: 300 }, () => once).flat());
+    expect(sentencesOf(long, 'en', []).length).toBe(300);
+  });
+
   it('take a language nobody knows for none', () => {
     expect(tokensOf('a b', 'not a language', [])).toHaveLength(3);
   });

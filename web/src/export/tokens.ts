@@ -9,15 +9,31 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
   }
 }
 
+/** Browsers segment a long text in time that grows with its square: it is given in windows. */
+const window = 2000;
+
+/** Where segments end. The last ones of a window may go on beyond it, so the next begins with them. */
+function* endsOf(text: string, segments: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  while (from < text.length) {
+    const to = from + window;
+    const ends = [...segments.segment(text.slice(from, to))].map(
+      ({ index, segment }) => from + index + segment.length,
+    );
+    const sure = to < text.length && ends.length > 3 ? ends.slice(0, -3) : ends;
+    yield* sure;
+    from = sure.at(-1) ?? text.length;
+  }
+}
+
 /** Words, marks and runs of spaces that cover `text`, cut also where a span begins or ends. Spans are
  * sorted and none is over another. */
 export function tokensOf(text: string, language: string, spans: Range[]): Range[] {
   const cuts = spans.flatMap(({ start, end }) => [start, end]);
   const out: Range[] = [];
   let next = 0;
-  for (const { index, segment } of segmenter(language, 'word').segment(text)) {
-    let start = index;
-    const end = index + segment.length;
+  let start = 0;
+  for (const end of endsOf(text, segmenter(language, 'word'))) {
     for (; next < cuts.length && (cuts[next] as number) < end; ++next) {
       const cut = cuts[next] as number;
       if (cut <= start) continue;
@@ -25,6 +41,7 @@ export function tokensOf(text: string, language: string, spans: Range[]): Range[
       start = cut;
     }
     out.push({ start, end });
+    start = end;
   }
   return out;
 }
@@ -34,8 +51,7 @@ export function sentencesOf(text: string, language: string, spans: Range[]): Ran
   const out: Range[] = [];
   let start = 0;
   let next = 0;
-  for (const { index, segment } of segmenter(language, 'sentence').segment(text)) {
-    const end = index + segment.length;
+  for (const end of endsOf(text, segmenter(language, 'sentence'))) {
     while (next < spans.length && (spans[next] as Range).end <= end) ++next;
     const span = spans[next];
     if (span && span.start < end) continue;

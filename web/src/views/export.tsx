@@ -11,7 +11,7 @@ import { Dialog } from './dialog';
 const exported = signal('');
 
 async function exportAs(chosen: ExportFormat[], what: string): Promise<void> {
-  exported.value = '';
+  exported.value = text.making(what);
   try {
     await save(chosen);
     exported.value = text.saved(what);
