@@ -27,14 +27,17 @@ class Article:
 def set_sentence(pairs, offset):
     """Joins (token, tag) pairs: the text and the spans of the wanted types from `offset` on."""
     text, names, open_name, quote, glued = '', [], None, False, True
-    for token, tag in pairs:
+    for index, (token, tag) in enumerate(pairs):
+        # A hyphen of its own stands between two names, or it is a dash.
+        sides = pairs[index - 1][0] if index else '', pairs[index + 1][0] if index + 1 < len(pairs) else ''
+        dash = token == '-' and not all(side[:1].isupper() or side[:1].isdigit() for side in sides)
         mark = token in ('"', '``', "''")
         shown = '"' if mark else token
-        if not (glued or (mark and quote) or (not mark and NO_SPACE_BEFORE.match(token))):
+        if not (glued or (mark and quote) or (not mark and not dash and NO_SPACE_BEFORE.match(token))):
             text += ' '
         start = offset + len(text)
         text += shown
-        glued = token in NO_SPACE_BEHIND or (mark and not quote)
+        glued = (token in NO_SPACE_BEHIND and not dash) or (mark and not quote)
         quote ^= mark
         if tag.startswith('I-') and open_name and open_name[2] == tag[2:]:
             open_name[1] = offset + len(text)

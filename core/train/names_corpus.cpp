@@ -32,24 +32,35 @@ class Joiner {
  public:
   explicit Joiner(std::string& text) : text_(text), start_(text.size()) {}
 
-  Span put(const std::string& token) {
+  /// `next` is the token behind it, empty at the end.
+  Span put(const std::string& token, const std::string& next) {
+    // A hyphen of its own stands between two names, or it is a dash.
+    const bool dash = token == "-" && !(starts_name(last_) && starts_name(next));
+    last_ = token;
     const bool quote = token == "\"" || token == "``" || token == "''";
     const bool closing = quote && open_;
-    if (text_.size() > start_ && !glued_ && !closing && !sticks_to_left(token)) text_ += ' ';
+    if (text_.size() > start_ && !glued_ && !closing && (dash || !sticks_to_left(token)))
+      text_ += ' ';
     const auto begin = static_cast<std::uint32_t>(text_.size());
     text_ += quote ? "\"" : token;
     if (quote) open_ = !open_;
-    glued_ = one_of(token, "( [ $ £ € “ ‘ « # -") || (quote && open_);
+    glued_ = !dash && (one_of(token, "( [ $ £ € “ ‘ « # -") || (quote && open_));
     return {begin, static_cast<std::uint32_t>(text_.size())};
   }
 
  private:
+  static bool starts_name(const std::string& token) {
+    if (token.empty()) return false;
+    const char32_t first = text::decode(token, 0).value;
+    return text::is_upper(first) || text::is_digit(first);
+  }
   static bool sticks_to_left(const std::string& token) {
     return one_of(token, ". , ; : ? ! ) ] % 's ’s ' ” » n't ’ - '") ||
            (token.size() > 1 && (token[0] == '\'' || token.starts_with("’")));
   }
   std::string& text_;
   std::size_t start_;
+  std::string last_;
   bool glued_ = false;
   bool open_ = false;
 };
@@ -90,8 +101,9 @@ std::vector<GoldDocument> read_corpus(const std::string& path) {
     const auto begin = static_cast<std::uint32_t>(document.text.size());
     Joiner joiner(document.text);
     std::string open;
-    for (const auto& [word, tag] : sentence) {
-      const Span span = joiner.put(word);
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const auto& [word, tag] = sentence[i];
+      const Span span = joiner.put(word, i + 1 < sentence.size() ? sentence[i + 1].first : "");
       const std::string type = tag.size() > 2 ? tag.substr(2) : "";
       if (tag.starts_with("B-") || (!type.empty() && type != open)) {
         const auto found = types().find(type);

@@ -1,6 +1,7 @@
 // Builds the names model's word clusters and gazetteer:
-//   copydesk_names_lists LISTS GAZETTEER OUT
-// LISTS is the output of scripts/train-names-lists.mjs, GAZETTEER is core/models/gazetteer.
+//   copydesk_names_lists clusters LISTS OUT
+//   copydesk_names_lists gazetteer LISTS TABLES OUT
+// LISTS is the output of scripts/train-names-lists.mjs, TABLES is core/models/gazetteer.
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -38,10 +39,12 @@ class Gazetteer {
     if (words > 0 && words <= copydesk::tagger::max_gazetteer_words) entries_[hash] |= bit;
   }
 
-  /// Fields apart by tabs, forms in a field by semicolons; bit 0: leave the field out.
+  /// Fields apart by tabs, forms in a field by semicolons; "#" starts a remark; bit 0: leave the
+  /// field out.
   void add_table(const std::string& path, const std::vector<std::uint32_t>& bits) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
+      if (line.starts_with('#')) continue;
       std::istringstream fields(line);
       std::size_t column = 0;
       for (std::string field; std::getline(fields, field, '\t') && column < bits.size(); ++column) {
@@ -62,20 +65,28 @@ class Gazetteer {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) return 2;
-  const std::string lists = words[1];
-  const std::string tables = words[2];
-  const std::string out = words[3];
-  Gazetteer gazetteer;
   using namespace copydesk::tagger;
+  using namespace copydesk::train;
+  const std::string what = count > 1 ? words[1] : "";
+  if (what == "clusters" && count == 4) {
+    const std::string lists = words[2];
+    write_bytes(words[3], cluster_words(read_vectors(lists), 1024, 256, 64));
+    return 0;
+  }
+  if (what != "gazetteer" || count != 5) return 2;
+  const std::string lists = words[2];
+  const std::string tables = words[3];
+  Gazetteer gazetteer;
   gazetteer.add_table(tables + "/countries.tsv",
                       {gazetteer_country, gazetteer_country, gazetteer_group, gazetteer_city});
   gazetteer.add_table(tables + "/regions.tsv", {gazetteer_region});
   gazetteer.add_table(tables + "/organisations.tsv",
                       {gazetteer_organisation, gazetteer_organisation});
+  gazetteer.add_table(tables + "/bodies.txt", {gazetteer_organisation});
+  gazetteer.add_table(tables + "/titles.txt", {gazetteer_title});
+  gazetteer.add_table(lists + "/regions.txt", {gazetteer_region});
   gazetteer.add_table(lists + "/cities.txt", {gazetteer_city});
-  write_bytes(out + "/gazetteer.bin", copydesk::train::write_hash_set(gazetteer.entries(), 26, 6));
-  write_bytes(out + "/clusters.bin",
-              copydesk::train::cluster_words(copydesk::train::read_vectors(lists), 1024, 256, 64));
+  gazetteer.add_table(lists + "/towns.txt", {gazetteer_town});
+  write_bytes(words[4], write_hash_set(gazetteer.entries(), 24, gazetteer_bits));
   return 0;
 }

@@ -1,6 +1,7 @@
 // Trains the names model:
-//   copydesk_names LISTS OUT [--rows N] [--bits B] [--epochs N]
+//   copydesk_names LISTS OUT [--seed N] [--epochs N] [--rows N] [--bits B] [--mean MODEL]...
 //   CORPUS[:DOMAIN[:WEIGHT[:COPIES[:FIRST[:LAST]]]]]... [--dev FILE]...
+// With --mean the models of earlier runs are not trained again but averaged and pruned.
 // LISTS has clusters.bin and gazetteer.bin (copydesk_names_lists). Prints exact-span F1 of each dev
 // file's PER, LOC and ORG as the product finds them.
 #include <algorithm>
@@ -38,6 +39,7 @@ struct Options {
   std::string lists, out;
   std::vector<Corpus> corpora;
   std::vector<std::string> dev;
+  std::vector<std::string> mean;  ///< models of earlier runs: no training, their mean
   TrainOptions train;
   std::size_t headlines = 4;
 };
@@ -85,6 +87,8 @@ Options parse(int count, char** words) {
       out.train.learning_rate = static_cast<float>(number()) / 100;
     else if (word == "--seed")
       out.train.seed = static_cast<std::uint64_t>(number());
+    else if (word == "--mean")
+      out.mean.emplace_back(words[++i]);
     else if (word == "--dev")
       out.dev.emplace_back(words[++i]);
     else {
@@ -221,6 +225,21 @@ std::vector<Example> two_pass_examples(const std::vector<Prepared>& documents,
   return out;
 }
 
+/// The chain that is the mean of earlier runs' models.
+std::vector<std::byte> mean_of_runs(const std::vector<Prepared>& documents, const Options& options,
+                                    const Forbidden& forbidden) {
+  std::vector<std::vector<std::byte>> files;
+  for (const std::string& path : options.mean) files.push_back(read_bytes(path));
+  const Result<Model> model = Model::load(files.front());
+  if (!model) return {};
+  std::vector<Example> examples;
+  for (const Prepared& document : documents) {
+    const auto first = entities::first_pass_of(tag(document, model.value().chain()));
+    add_examples(document, &first, examples);
+  }
+  return mean_chain(files, examples, entities::name_labels(), forbidden, options.train);
+}
+
 void score(const std::string& path, const Model& model) {
   std::size_t right = 0, found = 0, wanted = 0;
   std::size_t by_type[3][3] = {};
@@ -282,8 +301,13 @@ int main(int count, char** words) {
     std::fprintf(stderr, "%s: %zu documents\n", corpus.path.c_str(), gold.size());
   }
   const Forbidden forbidden = forbidden_transitions(entities::name_labels().size());
-  const std::vector<Example> examples = two_pass_examples(documents, options.train, forbidden);
-  const auto chain = train_chain(examples, entities::name_labels(), forbidden, options.train);
+  std::vector<std::byte> chain;
+  if (options.mean.empty()) {
+    const std::vector<Example> examples = two_pass_examples(documents, options.train, forbidden);
+    chain = train_chain(examples, entities::name_labels(), forbidden, options.train);
+  } else {
+    chain = mean_of_runs(documents, options, forbidden);
+  }
   const auto file = write_model_file(
       "names", "1", {{"chain", chain}, {"clusters", clusters}, {"gazetteer", gazetteer}});
   std::ofstream(options.out, std::ios::binary)

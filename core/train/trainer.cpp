@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "byte_writer.hpp"
+#include "tagger/byte_reader.hpp"
 #include "tagger/model_file.hpp"
 #include "text/hash.hpp"
 #include "weights.hpp"
@@ -262,6 +263,24 @@ class Trainer {
   std::size_t positions_ = 0;
 };
 
+/// A section of a model file; empty where there is none of that name.
+std::span<const std::byte> section_of(std::span<const std::byte> file, std::string_view name) {
+  tagger::ByteReader reader(file);
+  reader.bytes(tagger::model_magic.size() + 4);
+  reader.bytes(reader.u16());
+  reader.bytes(reader.u16());
+  std::vector<std::pair<std::string, std::uint32_t>> listed(reader.u16());
+  for (auto& [title, size] : listed) {
+    title = reader.text(reader.u16());
+    size = reader.u32();
+  }
+  for (const auto& [title, size] : listed) {
+    const std::span<const std::byte> content = reader.bytes(size);
+    if (title == name) return content;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<std::byte> train_chain(std::span<const Example> examples,
@@ -276,6 +295,27 @@ std::vector<std::byte> train_chain(std::span<const Example> examples,
     weights.prune(options.keep_rows);
     Trainer(examples, weights, options).run(options.prune_epochs, options.learning_rate * 0.3F);
   }
+  return weights.section(labels, options.bits, options.weight_step);
+}
+
+std::vector<std::byte> mean_chain(std::span<const std::vector<std::byte>> model_files,
+                                  std::span<const Example> examples,
+                                  const std::vector<std::string>& labels,
+                                  const Forbidden& forbidden, const TrainOptions& options) {
+  Weights weights(examples, labels.size(), forbidden, options.minimum_count);
+  for (const std::vector<std::byte>& file : model_files) {
+    const std::span<const std::byte> chain = section_of(file, "chain");
+    if (!weights.add_section(chain, 1.0F / static_cast<float>(model_files.size()))) return {};
+  }
+  // Pruning ranks rows by norm and use; here use is how often a feature occurs.
+  std::fill(weights.squares.begin(), weights.squares.end(), 0.0F);
+  for (const Example& example : examples) {
+    for (const std::uint32_t feature : example.sequence.features) {
+      const std::uint32_t row = weights.index.find(feature);
+      if (row != FeatureIndex::no_row) weights.squares[row * labels.size()] += 1;
+    }
+  }
+  if (options.keep_rows > 0) weights.prune(options.keep_rows);
   return weights.section(labels, options.bits, options.weight_step);
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "byte_writer.hpp"
+#include "tagger/byte_reader.hpp"
 #include "tagger/model_file.hpp"
 #include "text/hash.hpp"
 
@@ -117,6 +118,33 @@ void Weights::prune(std::size_t count) {
   keys.resize(kept.size());
   values.resize(kept.size() * labels);
   squares.resize(kept.size() * labels);
+}
+
+bool Weights::add_section(std::span<const std::byte> bytes, float share) {
+  tagger::ByteReader reader(bytes);
+  if (reader.u8() != labels) return false;
+  for (std::size_t label = 0; label < labels; ++label) reader.bytes(reader.u8());
+  const float scale = reader.f32();
+  for (std::size_t i = 0; i < transitions.size(); ++i) {
+    const float value = reader.f32();
+    if (transition_allowed[i]) transitions[i] += share * value;
+  }
+  reader.bytes(labels * 4);
+  if (reader.u8() != 8) return false;
+  const std::uint32_t count = reader.u32();
+  std::vector<std::uint32_t> row_of(count);
+  std::uint32_t key = 0;
+  for (std::uint32_t& row : row_of) row = index.find(key += reader.varint());
+  for (std::size_t label = 0; label < labels; ++label) {
+    const std::span<const std::byte> column = reader.bytes(count);
+    if (!reader.ok()) return false;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (row_of[i] == FeatureIndex::no_row) continue;
+      const int weight = (std::to_integer<int>(column[i]) ^ 0x80) - 0x80;  // two's complement
+      values[row_of[i] * labels + label] += share * scale * static_cast<float>(weight);
+    }
+  }
+  return true;
 }
 
 std::vector<std::byte> Weights::section(const std::vector<std::string>& names, int bits,

@@ -55,6 +55,10 @@ struct Weights {
   /// Keeps the `count` rows that move scores most (norm by use); domain rows stay.
   void prune(std::size_t count);
 
+  /// Adds `share` of a "chain" section's weights: for the mean of several runs. Features that are
+  /// none of these rows are passed over. False when the bytes are no section with as many labels.
+  bool add_section(std::span<const std::byte> bytes, float share);
+
   /// The "chain" section: weights quantised to `bits` and to multiples of `step`; rows of domains
   /// and rows without a weight are left out.
   [[nodiscard]] std::vector<std::byte> section(const std::vector<std::string>& names, int bits,

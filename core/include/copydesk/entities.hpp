@@ -34,7 +34,7 @@ struct Alias {
 /// A thing that is linked but not merged: "Russian" is a demonym of "Russia".
 struct EntityLink {
   std::uint32_t entity = no_entity;
-  std::string relation;  ///< "demonym", "metonym", "unsure"
+  std::string relation;  ///< "demonym", "capital", "metonym" (a seat: Kremlin), "unsure"
 };
 
 /// One person, body, place ... over the whole collection.

@@ -2,6 +2,7 @@
 
 #include "copydesk/entities.hpp"
 #include "entities/names/find_names.hpp"
+#include "entities/resolve/metonym.hpp"
 #include "entities/values/calendar.hpp"
 #include "entities/values/values.hpp"
 
@@ -60,7 +61,10 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<B
                   std::make_move_iterator(found.end()));
   }
   if (names_model == nullptr) return values;
-  return merge(entities::find_names(document.text, ranges, *names_model), std::move(values));
+  std::vector<Mention> mentions =
+      merge(entities::find_names(document.text, ranges, *names_model), std::move(values));
+  entities::mark_metonyms(document.text, entities::KnownNames::shared(), mentions);
+  return mentions;
 }
 
 }  // namespace copydesk

@@ -18,12 +18,14 @@ using WordClusters = std::array<std::uint16_t, 3>;
 /// Lists a phrase may stand in, as bits.
 enum GazetteerBit : std::uint32_t {
   gazetteer_country = 1U << 0U,
-  gazetteer_city = 1U << 1U,
+  gazetteer_city = 1U << 1U,  ///< of 50,000 people and more
   gazetteer_region = 1U << 2U,
   gazetteer_organisation = 1U << 3U,
   gazetteer_group = 1U << 4U,
-  gazetteer_other = 1U << 5U,
+  gazetteer_title = 1U << 5U,  ///< "Mr", "Lord Justice": before a person's name
+  gazetteer_town = 1U << 6U,   ///< smaller than a city
 };
+inline constexpr unsigned gazetteer_bits = 7;
 
 /// Longest phrase of the gazetteer in words.
 inline constexpr std::size_t max_gazetteer_words = 6;

@@ -220,7 +220,7 @@ class FeatureWriter {
   void gazetteer() {
     const NameToken& token = here();
     const std::uint32_t all = token.begins | token.alone | token.inside;
-    for (std::uint32_t bit = 0; bit < 6; ++bit) {
+    for (std::uint32_t bit = 0; bit < tagger::gazetteer_bits; ++bit) {
       const std::uint32_t mask = 1U << bit;
       if ((all & mask) != 0) {
         const std::uint32_t code = ((token.begins & mask) != 0 ? 1U : 0U) +

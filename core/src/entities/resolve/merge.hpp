@@ -1,29 +1,27 @@
-// Which distinct names are one thing.
+// The rules by which names become entities: within a story, then across stories.
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <string>
 #include <vector>
 
-#include "copydesk/decisions.hpp"
+#include "entities/resolve/groups.hpp"
 #include "entities/resolve/known_names.hpp"
 #include "entities/resolve/name_table.hpp"
 
 namespace copydesk::entities {
 
-/// Groups of entries; evidence says why an entry joined its group (empty for the main name).
-struct Merged {
-  std::vector<std::uint32_t> group_of;  ///< by entry: the smallest entry number of its group
-  std::vector<std::string> evidence;    ///< by entry
-};
+/// Entries that are short for another name of their story ("Putin", "the Commission"): elsewhere
+/// the same words may be somebody else. By entry.
+using BriefNames = std::vector<bool>;
 
-/// Merges: equal folded forms; other names of one country or body; acronyms with their expansion; a
-/// surname (or first name) with the one full name it can belong to, in its documents first; short
-/// forms of bodies. A person's decisions come before every rule and are never undone by one. A name
-/// that fits two full names joins the one that shares more of its documents, or none. Near linear:
-/// candidates are found by keys (last word, first word, initials), never by comparing all pairs.
-[[nodiscard]] Merged merge_names(const NameTable& names, const KnownNames& known,
-                                 std::span<const EntityDecision> decisions);
+/// Merges the names of each story: equal forms, other names of one country or body, acronyms,
+/// surnames, misspellings, short forms of bodies and places. A name that fits two is left alone.
+/// Cost: names of a story by its names that share a word.
+[[nodiscard]] BriefNames merge_within_stories(const NameTable& names, const KnownNames& known,
+                                              NameGroups& groups);
+
+/// Merges the stories' groups: by full names first, then bare surnames, acronyms and short forms
+/// that one entity has, or far more often than all others. Near linear in the entries.
+void merge_across_stories(const NameTable& names, const KnownNames& known, const BriefNames& brief,
+                          NameGroups& groups);
 
 }  // namespace copydesk::entities

@@ -1,8 +1,7 @@
-// The distinct names of a collection and where they occur.
+// The names of a collection, story by story.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,26 +11,25 @@
 
 namespace copydesk::entities {
 
-/// A distinct surface form of one type.
+/// A surface form of one type in one story.
 struct NameEntry {
   MentionType type = MentionType::person;
   std::string text;
   NameForm form;
+  std::uint32_t scope = 0;  ///< number of the story, by document id and place in it
   std::uint32_t count = 0;
-  std::vector<std::uint32_t> documents;  ///< numbers in id order, ascending
 };
 
-/// Entries in (type, text) order, so that no result depends on the order of documents.
+/// Entries in (scope, type, text) order, so that no result depends on the order of documents.
+/// Names in kept blocks only: furniture makes no entities.
 struct NameTable {
   std::vector<NameEntry> entries;
-  std::map<std::pair<MentionType, std::string>, std::uint32_t> index;
-  /// Names in kept blocks only: furniture makes no entities.
+  /// entry_of[d][m]: the entry of mention m of document d as given; `none` for values and for names
+  /// in furniture.
+  std::vector<std::vector<std::uint32_t>> entry_of;
+
   explicit NameTable(std::span<const DocumentMentions> documents);
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
-  [[nodiscard]] std::uint32_t find(MentionType type, const std::string& text) const;
 };
-
-/// For each mention whether it stands in a kept block.
-[[nodiscard]] std::vector<bool> in_kept_block(const DocumentMentions& document);
 
 }  // namespace copydesk::entities
