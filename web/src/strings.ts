@@ -121,6 +121,7 @@ export const strings = {
   status: {
     ready: (stories: number, milliseconds: number) =>
       `${stories} ${stories === 1 ? 'story' : 'stories'} ready in ${milliseconds} ms`,
+    opening: (name: string) => `Opening ${name} …`,
     working: (done: number, of: number) => `${done} of ${of} read`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. What was read stays.',

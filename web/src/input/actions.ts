@@ -1,6 +1,6 @@
 /** What buttons and keys bring in. */
 import { bring, bringAll } from '../state/desk';
-import { filesOf, gatherFiles, textItem } from './gather';
+import { clipboardContent, filesOf, gatherFiles, textItem } from './gather';
 import { sampleNames } from './samples';
 
 export function chooseFiles(): void {
@@ -9,13 +9,21 @@ export function chooseFiles(): void {
   input.multiple = true;
   input.hidden = true;
   input.addEventListener('change', async () => {
-    await bringAll(gatherFiles(filesOf(input.files ?? [])));
+    await bringAll((opening) => gatherFiles(filesOf(input.files ?? []), opening));
     input.remove();
   });
   input.addEventListener('cancel', () => input.remove());
   // Some browsers let go of an input that is nowhere in the page.
   document.body.append(input);
   input.click();
+}
+
+/** Brings what a clipboard holds; false when that is nothing. */
+export function takePaste(data: DataTransfer): boolean {
+  const { item, files } = clipboardContent(data);
+  if (item) bring({ items: [item], failures: [] });
+  else if (files.length > 0) void bringAll((opening) => gatherFiles(files, opening));
+  return item !== undefined || files.length > 0;
 }
 
 /** The sample articles: written for this project, with the traps of real ones. */

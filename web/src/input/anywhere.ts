@@ -1,20 +1,15 @@
 /** Paste and drop anywhere on the page. */
-import { bring, bringAll } from '../state/desk';
+import { bringAll } from '../state/desk';
 import { items } from '../state/store';
-import { clipboardItem, filesOf, gatherDrop, gatherFiles } from './gather';
+import { takePaste } from './actions';
+import { gatherDrop } from './gather';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
 export function followPasteAndDrop(): void {
-  addEventListener('paste', async (event) => {
-    if (typing(event.target) || !event.clipboardData) return;
-    if (event.clipboardData.files.length > 0) {
-      await bringAll(gatherFiles(filesOf(event.clipboardData.files)));
-      return;
-    }
-    const item = clipboardItem(event.clipboardData);
-    if (item) bring({ items: [item], failures: [] });
+  addEventListener('paste', (event) => {
+    if (!typing(event.target) && event.clipboardData) takePaste(event.clipboardData);
   });
   let depth = 0;
   const mark = (on: boolean): void => {
@@ -30,7 +25,8 @@ export function followPasteAndDrop(): void {
     event.preventDefault();
     depth = 0;
     mark(false);
-    if (event.dataTransfer) await bringAll(gatherDrop(event.dataTransfer));
+    const data = event.dataTransfer;
+    if (data) await bringAll((opening) => gatherDrop(data, opening));
   });
   addEventListener('beforeunload', (event) => {
     if (items.value.length > 0) event.preventDefault();

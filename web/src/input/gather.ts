@@ -38,11 +38,6 @@ export function textItem(text: string, name?: string, format?: SourceItem['forma
   return { id: uniqueId(title), name: title, bytes: encoder.encode(text), ...(format ? { format } : {}) };
 }
 
-export function clipboardItem(data: DataTransfer): SourceItem | undefined {
-  const pasted = flavourOf(data.getData('text/html'), data.getData('text/plain'));
-  return pasted && textItem(pasted.text, undefined, pasted.format);
-}
-
 /** A file, or one in a folder: then `name` is its path. */
 export interface Brought {
   name: string;
@@ -52,6 +47,20 @@ export interface Brought {
 /** Files of a picker or a clipboard. The list is emptied when its event ends: it is copied at once. */
 export const filesOf = (list: Iterable<File>): Brought[] =>
   [...list].map((file) => ({ name: file.name, blob: file }));
+
+const draggedItem = (data: DataTransfer): SourceItem | undefined => {
+  const pasted = flavourOf(data.getData('text/html'), data.getData('text/plain'));
+  return pasted && textItem(pasted.text, undefined, pasted.format);
+};
+
+/** The text of a clipboard, or its files: with files that were copied comes their name as a text, and
+ * with a text of a word processor comes a picture of it. */
+export function clipboardContent(data: DataTransfer): { item?: SourceItem; files: Brought[] } {
+  const files = filesOf(data.files);
+  if (files.some(({ blob }) => !blob.type.startsWith('image/'))) return { files };
+  const item = draggedItem(data);
+  return item ? { item, files: [] } : { files };
+}
 
 function take(gathered: Gathered, outcome: Outcome): void {
   if ('message' in outcome) {
@@ -84,8 +93,11 @@ const failed = ({ name }: Brought, error: unknown): Gathered => ({
   failures: [{ name, message: error instanceof Error ? error.message : strings.errors.unreadable(name) }],
 });
 
+/** Is told of each file before it is read. */
+export type Opening = (name: string) => void;
+
 /** Reads files one after the other, projects first, and hands on what has been found as it goes. */
-export async function* gatherFiles(files: Brought[]): AsyncGenerator<Gathered> {
+export async function* gatherFiles(files: Brought[], opening?: Opening): AsyncGenerator<Gathered> {
   const others: Brought[] = [];
   for (const file of files) {
     try {
@@ -102,7 +114,7 @@ export async function* gatherFiles(files: Brought[]): AsyncGenerator<Gathered> {
   try {
     // Loaded with the first file: a page that only takes pastes need not have it.
     const { readFiles } = await import('./readers');
-    for await (const outcome of readFiles(others)) {
+    for await (const outcome of readFiles(others, opening)) {
       take(gathered, outcome);
       if (performance.now() - shown < patience) continue;
       yield gathered;
@@ -132,17 +144,17 @@ async function entryFiles(entry: FileSystemEntry): Promise<Brought[]> {
 }
 
 /** Files and folders of a drop, or the text that was dragged. */
-export async function* gatherDrop(data: DataTransfer): AsyncGenerator<Gathered> {
+export async function* gatherDrop(data: DataTransfer, opening?: Opening): AsyncGenerator<Gathered> {
   // The data is gone after the first wait.
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const dropped = filesOf(data.files);
   if (entries.length === 0 && dropped.length === 0) {
-    const item = clipboardItem(data);
+    const item = draggedItem(data);
     if (item) yield { items: [item], failures: [] };
     return;
   }
-  if (entries.length === 0) return yield* gatherFiles(dropped);
+  if (entries.length === 0) return yield* gatherFiles(dropped, opening);
   const files = (await Promise.all(entries.map(entryFiles))).flat();
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  yield* gatherFiles(files);
+  yield* gatherFiles(files, opening);
 }

@@ -3,7 +3,7 @@
 import { loadCleaningEngine, loadWholeEngine } from '../engine/assets';
 import { EngineClient } from '../engine/client';
 import type { Copies, Document, DocumentDecisions, DocumentsAnswer, EntitiesAnswer } from '../engine/types';
-import type { Gathered } from '../input/gather';
+import type { Gathered, Opening } from '../input/gather';
 import { release } from '../input/gather';
 import type { SourceItem } from '../input/item';
 import { strings } from '../strings';
@@ -180,8 +180,15 @@ export function bring({ items, failures, decided = [] }: Gathered): void {
 }
 
 /** Takes what is read of files as it comes. */
-export async function bringAll(gathered: AsyncIterable<Gathered>): Promise<void> {
-  for await (const one of gathered) bring(one);
+export async function bringAll(gather: (opening: Opening) => AsyncIterable<Gathered>): Promise<void> {
+  const opening: Opening = (name) => {
+    store.opening.value = name;
+  };
+  try {
+    for await (const one of gather(opening)) bring(one);
+  } finally {
+    opening('');
+  }
 }
 
 export async function removeItem(id: string): Promise<void> {

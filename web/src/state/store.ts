@@ -57,6 +57,8 @@ export const engineState = signal<'loading' | 'ready' | 'failed'>('loading');
 export const engineFailure = signal('');
 export const namesReady = signal(false);
 export const progress = signal<{ done: number; of: number; since: number } | undefined>(undefined);
+/** The file that is being opened, if any. */
+export const opening = signal('');
 export const lastTook = signal(0);
 /** What the live region says. */
 export const announcement = signal('');

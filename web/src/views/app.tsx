@@ -15,6 +15,7 @@ import {
   entities,
   items,
   lastTook,
+  opening,
   progress,
   storyCount,
   type View,
@@ -137,6 +138,7 @@ function Progress() {
 function Footer() {
   return (
     <footer>
+      {opening.value && <span>{strings.status.opening(opening.value)}</span>}
       <Progress />
       {!progress.value && lastTook.value > 0 && (
         <span>{strings.status.ready(storyCount.value, lastTook.value)}</span>

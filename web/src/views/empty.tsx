@@ -1,7 +1,7 @@
 /** The first screen: one field, a line that says what will happen, the sample, the privacy line. */
 import { useEffect, useRef } from 'preact/hooks';
-import { bringSample, chooseFiles } from '../input/actions';
-import { clipboardItem, textItem } from '../input/gather';
+import { bringSample, chooseFiles, takePaste } from '../input/actions';
+import { textItem } from '../input/gather';
 import { bring } from '../state/desk';
 import { engineFailure, engineState } from '../state/store';
 import { strings } from '../strings';
@@ -22,10 +22,7 @@ export function EmptyDesk() {
         ref={field}
         spellcheck={false}
         onPaste={(event) => {
-          const item = event.clipboardData && clipboardItem(event.clipboardData);
-          if (!item) return;
-          event.preventDefault();
-          bring({ items: [item], failures: [] });
+          if (event.clipboardData && takePaste(event.clipboardData)) event.preventDefault();
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) clean();

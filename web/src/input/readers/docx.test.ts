@@ -52,6 +52,10 @@ describe('a Word document', () => {
     );
   });
 
+  it('without a list of styles has headings by their usual ids', async () => {
+    expect(await body(p('Ferry', '<w:pStyle w:val="Heading2"/>'))).toBe('<h2>Ferry</h2>');
+  });
+
   it('has lists and tables', async () => {
     expect(await body(p('One', '<w:numPr/>'))).toBe('<ul><li>One</li></ul>');
     const cell = (text: string): string => `<w:tc><w:tcPr/>${p(text)}</w:tc>`;

@@ -21,15 +21,17 @@ interface Context {
   links: Map<string, string>;
 }
 
-const plainStyle: Style = { heading: 0, kind: '', list: false };
 /** Larger parts would take gigabytes as a document of the browser's. */
 const largestPart = 64 * 1024 * 1024;
 
 /** Names of styles in the file are English in every language of Word; ids are not. */
 function styleOf(element: Element): Style {
   const name = (attribute(childOf(element, 'name'), 'val') ?? '').toLowerCase();
-  const level = /^heading ([1-6])/.exec(name)?.[1];
-  const properties = childOf(element, 'pPr');
+  return styleNamed(name, childOf(element, 'pPr'));
+}
+
+function styleNamed(name: string, properties?: Element): Style {
+  const level = /^heading ?([1-6])/.exec(name)?.[1];
   const outline = Number(attribute(childOf(properties, 'outlineLvl'), 'val') ?? 9) + 1;
   return {
     heading: level ? Number(level) : name === 'title' ? 1 : outline <= 6 ? outline : 0,
@@ -86,7 +88,9 @@ function inline(node: Element, context: Context, apart: Element[]): string {
 
 function paragraph(element: Element, context: Context): string {
   const properties = childOf(element, 'pPr');
-  const style = context.styles.get(attribute(childOf(properties, 'pStyle'), 'val') ?? '') ?? plainStyle;
+  const id = attribute(childOf(properties, 'pStyle'), 'val') ?? '';
+  // Programs that write no styles give these ids all the same.
+  const style = context.styles.get(id) ?? styleNamed(id.toLowerCase());
   const apart: Element[] = [];
   const html = inline(element, context, apart).trim();
   const boxes = apart.map((box) => blocks(box, context)).join('');

@@ -103,14 +103,22 @@ async function* readOne(file: BroughtFile, budget?: Budget): AsyncGenerator<Outc
   }
 }
 
-/** Files as a picker, a drop or a folder gives them. `name` may be a path in a folder. */
-export async function* readFiles(files: { name: string; blob: Blob }[]): AsyncGenerator<Outcome> {
+/** Files as a picker, a drop or a folder gives them. `name` may be a path in a folder. `opening` is told
+ * of each before it is read. */
+export async function* readFiles(
+  files: { name: string; blob: Blob }[],
+  opening: (name: string) => void = () => undefined,
+): AsyncGenerator<Outcome> {
   const left: string[] = [];
   for (const { name, blob } of files) {
     const inFolder = name.includes('/');
     if (inFolder && isHidden(name)) continue;
-    if (inFolder && isResource(name)) left.push(name);
-    else yield* readOne({ name, blob, depth: 0 });
+    if (inFolder && isResource(name)) {
+      left.push(name);
+      continue;
+    }
+    opening(name);
+    yield* readOne({ name, blob, depth: 0 });
   }
   const [first] = left;
   if (first) {

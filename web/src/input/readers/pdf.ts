@@ -1,7 +1,7 @@
 /**
  * PDFs by pdf.js, in a worker of its own that is made from a blob: address, so that the page's policy
- * binds it, and that ends with the file: a hostile file takes nothing else with it. pdf.js compiles
- * fonts' functions with eval where it may; here it may not.
+ * binds it. It serves one file after the other and ends with one that fails, so that a hostile file takes
+ * nothing with it. pdf.js compiles functions of PDFs with eval where it may; here it may not.
  */
 import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerSource from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?raw';
@@ -80,23 +80,61 @@ export function faultOf(name: string, error: unknown): unknown {
   return error;
 }
 
-export async function* readPdf({ name, blob }: BroughtFile): AsyncGenerator<Outcome> {
+interface Reading {
+  worker: PDFWorker;
+  failed: Promise<never>;
+  end(): void;
+}
+
+function startWorker(): Reading {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
   const port = new Worker(trustedScriptUrl(url) as string, { type: 'module' });
   const failed = new Promise<never>((_, reject) => {
     port.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
-  try {
-    // The types of pdf.js know the default only.
-    const worker = new PDFWorker({ port: port as unknown as null });
-    const found = await Promise.race([pdfText(name, await bytesOf(blob), worker), failed]);
-    if (!/\p{L}/u.test(found.text)) throw new Unreadable(say.scannedPdf(name, found.pages));
-    const note = found.left > 0 ? say.pagesLeft(found.pages, found.left) : undefined;
-    yield { name, content: found.text, format: 'plain', note };
-  } catch (error) {
-    throw faultOf(name, error);
-  } finally {
+  // Without a reader it is no fault of the page's.
+  failed.catch(() => undefined);
+  const end = (): void => {
     port.terminate();
     URL.revokeObjectURL(url);
+  };
+  // The types of pdf.js know the default only.
+  return { worker: new PDFWorker({ port: port as unknown as null }), failed, end };
+}
+
+/** How long a worker waits for another file. */
+const idleTime = 20_000;
+let idle: { reading: Reading; timer: ReturnType<typeof setTimeout> } | undefined;
+
+async function inWorker<T>(use: (worker: PDFWorker) => Promise<T>): Promise<T> {
+  const reading = idle?.reading ?? startWorker();
+  clearTimeout(idle?.timer);
+  idle = undefined;
+  let sound = false;
+  try {
+    const result = await Promise.race([use(reading.worker), reading.failed]);
+    sound = idle === undefined;
+    return result;
+  } finally {
+    if (sound) {
+      const timer = setTimeout(() => {
+        idle = undefined;
+        reading.end();
+      }, idleTime);
+      idle = { reading, timer };
+    } else reading.end();
   }
+}
+
+export async function* readPdf({ name, blob }: BroughtFile): AsyncGenerator<Outcome> {
+  let found: PdfText;
+  try {
+    const bytes = await bytesOf(blob);
+    found = await inWorker((worker) => pdfText(name, bytes, worker));
+  } catch (error) {
+    throw faultOf(name, error);
+  }
+  if (!/\p{L}/u.test(found.text)) throw new Unreadable(say.scannedPdf(name, found.pages));
+  const note = found.left > 0 ? say.pagesLeft(found.pages, found.left) : undefined;
+  yield { name, content: found.text, format: 'plain', note };
 }
