@@ -50,6 +50,24 @@ describe('inline marks', () => {
     expect(shown([], [[8, 20]])).toBe('One two <q0.0>three.</q0.0>|<q0.1>Four</q0.1> five.');
   });
 
+  it('mark the parts of a quotation, and not the cue between them', () => {
+    const interrupted = story([[4, 7]], []);
+    interrupted.quotes = [
+      {
+        start: 0,
+        end: 20,
+        parts: [
+          { start: 0, end: 3 },
+          { start: 8, end: 20 },
+        ],
+      } as Quote,
+    ];
+    const marks = inlineParagraphs(interrupted).map((one) =>
+      one.marks.map((mark) => (mark.kind === 'quote' ? [mark.part, mark.last] : 'name')),
+    );
+    expect(marks).toEqual([[[0, false], 'name', [1, false]], [[2, true]]]);
+  });
+
   it('leave a name unmarked that crosses the bounds of a quotation', () => {
     expect(
       shown(

@@ -1,13 +1,13 @@
 /** Names and quotations of a story as marks that nest, as formats with elements need them. */
 import type { Mention, Quote, Range } from '../engine/types';
-import { flattened, flowOf, type StoryText } from './stories';
+import { flattened, flowOf, partsOf, type StoryText } from './stories';
 
 export interface InlineMention extends Range {
   kind: 'mention';
   mention: Mention;
 }
 
-/** One quotation that runs over several paragraphs is marked in each. */
+/** A quotation that a cue interrupts, or that runs over several paragraphs, is marked in parts. */
 export interface InlineQuote extends Range {
   kind: 'quote';
   quote: Quote;
@@ -70,10 +70,12 @@ function over(paragraphs: Range[], { start, end }: Range): number[] {
 export function inlineParagraphs(story: StoryText): InlineParagraph[] {
   const { text, paragraphs, place } = flowOf(story);
   const quotes = nested(
-    story.quotes.flatMap((quote, number) => {
-      const range = place(quote);
-      return range ? [{ ...range, quote, number }] : [];
-    }),
+    story.quotes.flatMap((quote, number) =>
+      partsOf(quote).flatMap((part) => {
+        const range = place(part);
+        return range ? [{ ...range, quote, number }] : [];
+      }),
+    ),
   );
   const bounds = quotes.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const mentions = flattened(
@@ -90,12 +92,16 @@ export function inlineParagraphs(story: StoryText): InlineParagraph[] {
       end: Math.min(end, paragraph.end) - paragraph.start,
     };
   };
+  const partsSoFar = new Map<number, InlineQuote>();
   for (const { quote, number, ...range } of quotes) {
-    const parts = over(paragraphs, range);
-    parts.forEach((i, part) => {
-      const last = part === parts.length - 1;
-      marks[i]?.push({ kind: 'quote', quote, number, part, last, ...within(i, range) });
-    });
+    for (const i of over(paragraphs, range)) {
+      const before = partsSoFar.get(number);
+      if (before) before.last = false;
+      const part = before ? before.part + 1 : 0;
+      const mark: InlineQuote = { kind: 'quote', quote, number, part, last: true, ...within(i, range) };
+      partsSoFar.set(number, mark);
+      marks[i]?.push(mark);
+    }
   }
   for (const { mention, ...range } of mentions) {
     const [i, ...more] = over(paragraphs, range);

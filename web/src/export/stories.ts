@@ -133,6 +133,14 @@ export function flowOf({ document, story, paragraphs }: StoryText): Flow {
   };
 }
 
+/** What is quoted, without a cue that interrupts it. */
+export const partsOf = (quote: Quote): Range[] => (quote.parts?.length ? quote.parts : [quote]);
+
+export const quotedText = (document: Document, quote: Quote): string =>
+  partsOf(quote)
+    .map(({ start, end }) => document.text.slice(start, end))
+    .join(' … ');
+
 /** Of things that overlap, the one that begins first, and of those the longest. */
 export function flattened<T extends Range>(things: T[]): T[] {
   let free = 0;

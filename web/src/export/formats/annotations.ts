@@ -4,6 +4,7 @@ import { version } from 'virtual:version';
 import { offsetsOf } from '../../engine/offsets';
 import type { Document, Range } from '../../engine/types';
 import { fileNames, withoutEnding } from '../file-names';
+import { partsOf } from '../stories';
 import type { ExportFile, Make } from '../types';
 
 /** Words before and after a quotation by which it is found where its text has changed. */
@@ -31,12 +32,12 @@ function around(text: string, { start, end }: Range): { prefix: string; exact: s
 }
 
 /** What is said of a document: where, why it is an annotation, and in which words. */
-function notes(document: Document, names: Map<string, string>): [Range, string, Body[]][] {
+function notes(document: Document, names: Map<string, string>): [Range[], string, Body[]][] {
   const name = (entity: string | undefined): Body[] =>
     entity ? [body('identifying', names.get(entity) ?? entity)] : [];
   return [
-    ...document.mentions.map((one): [Range, string, Body[]] => [
-      one,
+    ...document.mentions.map((one): [Range[], string, Body[]] => [
+      [one],
       'classifying',
       [
         body('classifying', one.type),
@@ -44,15 +45,15 @@ function notes(document: Document, names: Map<string, string>): [Range, string, 
         ...(one.normal ? [body('describing', one.normal)] : []),
       ],
     ]),
-    ...document.quotes.map((one): [Range, string, Body[]] => [
-      one,
+    ...document.quotes.map((one): [Range[], string, Body[]] => [
+      partsOf(one),
       'describing',
       [body('classifying', one.direct ? 'direct quotation' : 'reported speech'), ...name(one.speaker)],
     ]),
     ...document.blocks
       .filter((block) => !block.kept)
-      .map((one): [Range, string, Body[]] => [
-        one,
+      .map((one): [Range[], string, Body[]] => [
+        [one],
         'assessing',
         [body('classifying', one.role), body('describing', `removed: ${one.reason}`)],
       ]),
@@ -67,17 +68,18 @@ export const make: Make = (project) => {
     const text = `${fileName(withoutEnding(document.name))}.txt`;
     texts.push({ name: `annotations/texts/${text}`, content: document.text });
     const { toCodePoint } = offsetsOf(document.text);
-    return notes(document, names).map(([range, motivation, bodies]) => ({
+    const target = (range: Range): object => ({
+      source: `texts/${encodeURIComponent(text)}`,
+      selector: [
+        { type: 'TextQuoteSelector', ...around(document.text, range) },
+        { type: 'TextPositionSelector', start: toCodePoint(range.start), end: toCodePoint(range.end) },
+      ],
+    });
+    return notes(document, names).map(([ranges, motivation, bodies]) => ({
       type: 'Annotation',
       motivation,
       body: bodies,
-      target: {
-        source: `texts/${encodeURIComponent(text)}`,
-        selector: [
-          { type: 'TextQuoteSelector', ...around(document.text, range) },
-          { type: 'TextPositionSelector', start: toCodePoint(range.start), end: toCodePoint(range.end) },
-        ],
-      },
+      target: ranges.length > 1 ? ranges.map(target) : ranges.map(target)[0],
     }));
   });
   const collection = {

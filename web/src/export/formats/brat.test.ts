@@ -45,6 +45,21 @@ describe('brat', () => {
     expect(lines).toContain(`\tSaidBy Arg1:${quotation} Arg2:${person}\n`);
   });
 
+  it('leaves the cue between two parts of a quotation out', () => {
+    const project = exampleProject();
+    const [morning] = project.documents;
+    const quote = morning?.quotes[0];
+    if (!morning || !quote) throw new Error('no quotation');
+    const wants = morning.text.indexOf('wants');
+    quote.parts = [
+      { start: quote.start, end: quote.end },
+      { start: wants, end: wants + 5 },
+    ];
+    quote.end = wants + 5;
+    const ann = make(project).find((file) => file.name === 'brat/morning 1.ann')?.content;
+    expect(ann).toMatch(/Quotation \d+ \d+;\d+ \d+\t“Nobody was hurt 🙏,” wants\n/);
+  });
+
   it('cuts a quotation at the ends of lines', () => {
     const project = exampleProject();
     const [morning] = project.documents;

@@ -1,9 +1,10 @@
 /** brat's standoff: a text and its annotations for each story, and the configuration that names them.
- * Offsets are code points. Spans may lie over each other; one that runs over a line's end is in parts. */
+ * Offsets are code points. Spans may lie over each other; one that runs over a line's end, or
+ * that a cue interrupts, is in parts. */
 import { offsetsOf } from '../../engine/offsets';
 import type { Range } from '../../engine/types';
 import { fileNames, withoutEnding } from '../file-names';
-import { flowOf, type StoryText, storyTexts } from '../stories';
+import { flowOf, partsOf, type StoryText, storyTexts } from '../stories';
 import type { ExportFile, Make } from '../types';
 
 const kinds = [
@@ -51,9 +52,11 @@ function annotations(story: StoryText, text: string, place: (range: Range) => Ra
   const lines: string[] = [];
   let spans = 0;
   let others = 0;
-  const add = (type: string, range: Range): string | undefined => {
-    const placed = place(range);
-    const parts = placed ? fragments(text, placed) : [];
+  const add = (type: string, ranges: Range[]): string | undefined => {
+    const parts = ranges.flatMap((range) => {
+      const placed = place(range);
+      return placed ? fragments(text, placed) : [];
+    });
     if (parts.length === 0) return undefined;
     const id = `T${++spans}`;
     const places = parts.map((part) => `${toCodePoint(part.start)} ${toCodePoint(part.end)}`).join(';');
@@ -64,14 +67,14 @@ function annotations(story: StoryText, text: string, place: (range: Range) => Ra
   };
   const ids = new Map(
     story.mentions.map((mention) => {
-      const id = add(typeName(mention.type), mention);
+      const id = add(typeName(mention.type), [mention]);
       const notes = [mention.entity, mention.normal].filter(Boolean).join(' ');
       if (id && notes) lines.push(`#${++others}\tAnnotatorNotes ${id}\t${notes.replace(/\s+/g, ' ')}`);
       return [mention, id];
     }),
   );
   for (const quote of story.quotes) {
-    const id = add('Quotation', quote);
+    const id = add('Quotation', partsOf(quote));
     if (!id) continue;
     if (!quote.direct) lines.push(`A${++others}\tReported ${id}`);
     if (quote.broken) lines.push(`A${++others}\tMarkMissing ${id}`);

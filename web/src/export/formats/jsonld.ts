@@ -1,6 +1,6 @@
 /** schema.org in JSON-LD: a NewsArticle for each story, and who and what they speak of. */
 import type { Entity } from '../../engine/types';
-import { type StoryText, storyTexts } from '../stories';
+import { quotedText, type StoryText, storyTexts } from '../stories';
 import type { Make } from '../types';
 
 const types: Record<string, string> = {
@@ -53,7 +53,7 @@ function article(
       .filter((quote) => quote.direct)
       .map((quote) => ({
         '@type': 'Quotation',
-        text: document.text.slice(quote.start, quote.end),
+        text: quotedText(document, quote),
         ...(quote.speaker && known.has(quote.speaker)
           ? { spokenByCharacter: { '@id': idOf(quote.speaker) } }
           : {}),

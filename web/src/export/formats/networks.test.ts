@@ -79,29 +79,3 @@ describe('tables of a network', () => {
     });
   });
 });
-
-describe('names together', () => {
-  it('grow with the text, not with its square: only so many names of one story are paired', () => {
-    const [morning] = project.documents;
-    const [mention] = morning?.mentions ?? [];
-    if (!morning || !mention) throw new Error('no mention');
-    const many = Array.from({ length: 2000 }, (_, i) => ({
-      ...mention,
-      entity: `place:${String(i).padStart(4, '0')}`,
-    }));
-    const crowded = {
-      ...project,
-      documents: [{ ...morning, mentions: many }],
-      entities: many.map(({ entity }) => ({
-        id: entity,
-        type: 'place',
-        name: entity,
-        aliases: [],
-        roles: [],
-        links: [],
-        mentions: 1,
-      })),
-    };
-    expect(readGraphml(Graph, graphml.names(crowded)[0]?.content ?? '').size).toBe((150 * 149) / 2);
-  });
-});

@@ -4,7 +4,7 @@ import type { Block, Document, StoryKey } from '../../engine/types';
 import { reportStrings as words } from '../../strings.report';
 import { viewStrings } from '../../strings.views';
 import { type InlineMark, type InlineParagraph, inlineParagraphs, rendered } from '../inline';
-import { type StoryText, storyTexts } from '../stories';
+import { quotedText, type StoryText, storyTexts } from '../stories';
 import type { Make, Project } from '../types';
 import { reportStyle } from './report-style';
 
@@ -89,7 +89,7 @@ function said({ document, quotes }: StoryText, lookup: Lookup): string {
     const how = [quote.direct ? words.direct : words.reported, ...(quote.broken ? [words.broken] : [])];
     return [
       lookup.name(quote.speaker) || source || words.unknown,
-      document.text.slice(quote.start, quote.end),
+      quotedText(document, quote),
       how.join(', '),
     ];
   });

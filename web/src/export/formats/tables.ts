@@ -1,6 +1,6 @@
 /** Every table of the page as CSV. Offsets are UTF-16 code units of the document's text, as in the page. */
 import type { Document, Range } from '../../engine/types';
-import { blockAt, type StoryText, storyTexts } from '../stories';
+import { blockAt, quotedText, type StoryText, storyTexts } from '../stories';
 import type { Make, Project } from '../types';
 import { type Cell, csv } from './csv';
 
@@ -104,7 +104,7 @@ export const quotes = table(
         one.start,
         one.end,
         one.direct,
-        slice(document, one),
+        quotedText(document, one),
         slice(document, one.source),
         one.speaker,
         slice(document, one.cue),
