@@ -34,6 +34,8 @@ export const readingStrings = {
   pagesLeft: (read: number, left: number) =>
     `Only the first ${read} pages were read; ${left} are left. Split the file to read them.`,
   empty: (name: string) => `${name} is empty. If it is still being downloaded, wait and bring it again.`,
+  gone: (name: string) =>
+    `${name} cannot be opened: it was moved, changed or locked since it was chosen. Choose it again.`,
   blank: (name: string) => `${name} holds nothing but blank space.`,
   tooLarge: (name: string, size: number, most: number) =>
     `${name} has ${megabytes(size)}; up to ${megabytes(most)} are read. Split it.`,
@@ -55,7 +57,7 @@ export const readingStrings = {
     `${name} is a PDF with a password. Open it, print it to a new PDF without one, and bring that.`,
   brokenPdf: (name: string) => `${name} is a damaged PDF: no pages can be found in it. Download it again.`,
   scannedPdf: (name: string, pages: number) =>
-    `${name} is a PDF of pictures (${pages} ${pages === 1 ? 'page' : 'pages'}) without text. Run text recognition (OCR) on it first.`,
+    `${name} is a PDF of pictures (${pages} ${pages === 1 ? 'page' : 'pages'}), or of fonts that do not tell their letters. Run text recognition (OCR) on it first.`,
   protectedBook: (name: string) =>
     `${name} is a book under rights management (DRM): only its reading program can open it.`,
   encryptedMail: (name: string) =>

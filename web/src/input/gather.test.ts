@@ -100,6 +100,7 @@ describe('a drop', () => {
   /** Browsers give a folder's entries in parts, the last of them empty. */
   const folder = (entries: object[]) => ({
     isFile: false,
+    fullPath: '/press',
     createReader: () => {
       const parts = [...entries.map((one) => [one]), []];
       return { readEntries: (done: (part: object[]) => void) => done(parts.shift() ?? []) };
@@ -115,6 +116,19 @@ describe('a drop', () => {
     const { items, failures } = await all(gatherDrop(data({}, [press])));
     expect(items.map((item) => item.name)).toEqual(['press/a/1.txt', 'press/b.txt']);
     expect(failures).toEqual([]);
+  });
+
+  it('names what may not be opened and gives the rest', async () => {
+    const locked = {
+      isFile: true,
+      fullPath: '/press/locked.txt',
+      file: (_: unknown, refused: (error: Error) => void) => refused(new Error('locked')),
+    };
+    const { items, failures } = await all(
+      gatherDrop(data({}, [folder([locked, entry('press/a.txt', 'A')])])),
+    );
+    expect(items.map((item) => item.name)).toEqual(['press/a.txt']);
+    expect(failures).toEqual([{ name: 'press/locked.txt', message: 'press/locked.txt cannot be opened.' }]);
   });
 
   it('of selected text gives the text', async () => {

@@ -129,17 +129,28 @@ export async function* gatherFiles(files: Brought[], opening?: Opening): AsyncGe
   if (gathered.items.length > 0 || gathered.failures.length > 0) yield gathered;
 }
 
-async function entryFiles(entry: FileSystemEntry): Promise<Brought[]> {
-  if (entry.isFile) {
-    const file = await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
-    return [{ name: entry.fullPath.replace(/^\//, '') || file.name, blob: file }];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: Brought[] = [];
-  for (;;) {
-    const entries = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
-    if (entries.length === 0) return files;
-    for (const one of entries) files.push(...(await entryFiles(one)));
+/** A file or all of a folder. What cannot be opened is told to `failure` and left out. */
+async function entryFiles(entry: FileSystemEntry, failure: (path: string) => void): Promise<Brought[]> {
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (entry.isFile) {
+      const file = await new Promise<File>((done, refused) =>
+        (entry as FileSystemFileEntry).file(done, refused),
+      );
+      return [{ name: path, blob: file }];
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    const files: Brought[] = [];
+    for (;;) {
+      const entries = await new Promise<FileSystemEntry[]>((done, refused) =>
+        reader.readEntries(done, refused),
+      );
+      if (entries.length === 0) return files;
+      for (const one of entries) files.push(...(await entryFiles(one, failure)));
+    }
+  } catch {
+    failure(path);
+    return [];
   }
 }
 
@@ -154,7 +165,12 @@ export async function* gatherDrop(data: DataTransfer, opening?: Opening): AsyncG
     return;
   }
   if (entries.length === 0) return yield* gatherFiles(dropped, opening);
-  const files = (await Promise.all(entries.map(entryFiles))).flat();
+  const failures: Gathered['failures'] = [];
+  const failure = (name: string): void => {
+    failures.push({ name, message: strings.errors.unreadable(name) });
+  };
+  const files = (await Promise.all(entries.map((entry) => entryFiles(entry, failure)))).flat();
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (failures.length > 0) yield { items: [], failures };
   yield* gatherFiles(files, opening);
 }

@@ -19,7 +19,7 @@ function document(body: string, parts: Record<string, string> = {}): Promise<Rea
 
 async function body(xml: string, parts?: Record<string, string>): Promise<string> {
   const { found } = await document(xml, parts);
-  return /<body>(.*)<\/body>/.exec(textOf(found[0] as never))?.[1] ?? '';
+  return /<article>(.*)<\/article>/.exec(textOf(found[0] as never))?.[1] ?? '';
 }
 
 const p = (text: string, properties = ''): string =>
@@ -54,6 +54,11 @@ describe('a Word document', () => {
 
   it('without a list of styles has headings by their usual ids', async () => {
     expect(await body(p('Ferry', '<w:pStyle w:val="Heading2"/>'))).toBe('<h2>Ferry</h2>');
+  });
+
+  it('is a page titled by its first heading', async () => {
+    const { found } = await document(p('Night &amp; day', '<w:pStyle w:val="Title"/>'));
+    expect(textOf(found[0] as never)).toContain('<title>Night &amp; day</title>');
   });
 
   it('has lists and tables', async () => {

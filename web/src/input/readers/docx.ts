@@ -151,9 +151,11 @@ export async function* readDocx(name: string, main: string, part: Part): AsyncGe
     if (document) html += notes(document, context);
   }
   if (!html) throw new Unreadable(say.noText(name, say.kinds.docx));
+  const title = /<h1>(.*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]*>/g, ' ') ?? '';
+  const head = `<meta charset="utf-8">${title && `<title>${title}</title>`}`;
   yield {
     name,
-    content: `<!doctype html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`,
+    content: `<!doctype html><html><head>${head}</head><body><article>${html}</article></body></html>`,
     format: 'html',
   };
 }

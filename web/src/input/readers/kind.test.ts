@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latin1, read, readOne, textOf } from '../testing/read';
+import { readFiles } from './index';
 import { kindOf, officeKind, utf16Of } from './kind';
 
 const utf8 = new TextEncoder();
@@ -110,6 +111,22 @@ describe('a file that cannot be read', () => {
     expect(found).toEqual([]);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatch(message);
+  });
+
+  it('was moved since it was chosen', async () => {
+    const gone = Object.assign(new Blob(['It sails.']), {
+      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
+    });
+    const outcomes = [];
+    for await (const outcome of readFiles([{ name: 'a.txt', blob: gone as unknown as Blob }])) {
+      outcomes.push(outcome);
+    }
+    expect(outcomes).toEqual([
+      {
+        name: 'a.txt',
+        message: expect.stringMatching(/^a\.txt cannot be opened: it was moved.* Choose it again\.$/),
+      },
+    ]);
   });
 
   it('does not stop the others', async () => {

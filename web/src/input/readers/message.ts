@@ -7,6 +7,8 @@ import { ZipError } from './zip';
 export function messageOf(name: string, error: unknown): string {
   if (error instanceof Unreadable) return error.message;
   if (error instanceof ZipError) return say.zip[error.fault](name);
+  // The browser's own words for a file that was moved, changed or locked since it was chosen.
+  if (/^Not(Readable|Found|Allowed)Error$/.test((error as Error)?.name)) return say.gone(name);
   return say.broken(name, error instanceof Error ? error.message : String(error));
 }
 
