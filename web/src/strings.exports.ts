@@ -29,6 +29,7 @@ export const exportStrings = {
     values: ['Numbers (CSV)', 'Dates, sums, shares and quantities with their sentence.'],
     copies: ['Copies (CSV)', 'Pairs of stories with the share they have in common.'],
     passages: ['Shared passages (CSV)', 'What two stories share word for word, and each change in it.'],
+    search: ['Search results (CSV)', 'Every place of what you searched for, with its neighbours.'],
     removed: ['Removed lines (CSV)', 'Each with the reason it is off.'],
     repairs: ['Repairs (CSV)', 'Damage that was mended: before and after.'],
     spacy: ['spaCy (JSONL)', 'A Doc a line with its entities, to train and test.'],

@@ -229,6 +229,7 @@ export function exampleProject(): Project {
     },
     entityDecisions: [{ type: 'place', a: 'Tarnsund', b: 'Tarnsund Sound', judgement: 'not_same' }],
     copyDecisions: [{ a: first, b: second, judgement: 'same' }],
+    query: '',
     failures: [{ name: 'photo.png', message: 'this is no text' }],
   };
 }

@@ -24,6 +24,7 @@ export const formats: ExportFormat[] = [
   { id: 'values', group: 'tables', load: async () => (await tables()).values },
   { id: 'copies', group: 'tables', load: async () => (await tables()).copies },
   { id: 'passages', group: 'tables', load: async () => (await tables()).passages },
+  { id: 'search', group: 'tables', load: async () => (await import('./formats/search')).make },
   { id: 'removed', group: 'tables', load: async () => (await tables()).removed },
   { id: 'repairs', group: 'tables', load: async () => (await tables()).repairs },
   { id: 'spacy', group: 'annotations', load: async () => (await import('./formats/spacy')).make },

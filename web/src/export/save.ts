@@ -9,6 +9,7 @@ import {
   entityDecisions,
   items,
   mentionEntities,
+  query,
 } from '../state/store';
 import { exportStrings } from '../strings.exports';
 import type { ExportFile, Make, Project } from './types';
@@ -36,6 +37,7 @@ export function currentProject(): Project {
     decisions: decisions.value,
     entityDecisions: entityDecisions.value,
     copyDecisions: copyDecisions.value,
+    query: query.value,
     failures: items.value.flatMap(({ source, failure }) =>
       failure === undefined ? [] : [{ name: source.name, message: failure }],
     ),

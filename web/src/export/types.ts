@@ -20,6 +20,8 @@ export interface Project {
   decisions: Record<string, DocumentDecisions>;
   entityDecisions: EntityDecision[];
   copyDecisions: CopyDecision[];
+  /** What is searched for; empty: nothing. */
+  query: string;
   /** What could not be read. */
   failures: { name: string; message: string }[];
 }

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type ExportFormat, type FormatGroup, formats, save } from '../export';
-import { documents } from '../state/store';
+import { documents, query } from '../state/store';
 import { strings } from '../strings';
 import { exportStrings as text } from '../strings.exports';
 import { Dialog } from './dialog';
@@ -33,7 +33,7 @@ function ExportGroup({ group, nothing }: { group: FormatGroup; nothing: boolean 
             <li key={format.id}>
               <button
                 type="button"
-                disabled={nothing}
+                disabled={nothing || (format.id === 'search' && !query.value.trim())}
                 aria-describedby={`export-${format.id}`}
                 onClick={() => void exportAs([format], label)}
               >
