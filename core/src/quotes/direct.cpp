@@ -197,9 +197,10 @@ std::uint32_t count_words(const StoryWords& story, WordRange range) {
   for (std::uint32_t at = range.first; at < range.last; ++at) {
     const Shape shape = story.words[at].shape;
     // "it's" and "Lind's" count once.
-    if ((shape == Shape::word || shape == Shape::number) && story.words[at].space_before) ++count;
+    const bool begins = story.words[at].space_before || at == range.first;
+    if ((shape == Shape::word || shape == Shape::number) && begins) ++count;
   }
-  return std::max<std::uint32_t>(count, range.empty() ? 0 : 1);
+  return count;
 }
 
 bool is_whole_sentence(const StoryWords& story, const MarkedText& marked) {
@@ -232,7 +233,7 @@ bool is_title(const StoryWords& story, const MarkedText& marked) {
   for (std::uint32_t at = marked.inside.first; at < marked.inside.last; ++at) {
     const Word& word = story.words[at];
     if (word.shape == Shape::stop && at + 1 < marked.inside.last) return false;
-    if (word.shape != Shape::word || !word.space_before) continue;
+    if (word.shape != Shape::word || !(word.space_before || at == marked.inside.first)) continue;
     ++count;
     // Small words stay small in titles: "The Art of the Deal".
     if (word.capital || word.is(preposition | determiner | coordinator)) {

@@ -61,7 +61,12 @@ std::uint32_t start_of(const Attribution& cue) {
 
 bool has_narrator(const StoryWords& story, const Sentences& sentences) {
   for (const Sentence& sentence : sentences.list) {
-    if (sentence.first_cue != sentence.last_cue) continue;
+    constexpr std::size_t most = 8;
+    const std::span<const Attribution> cues = sentences.cues_of(sentence);
+    const bool told = std::any_of(
+        cues.begin(), cues.begin() + static_cast<std::ptrdiff_t>(std::min(most, cues.size())),
+        [&](const Attribution& cue) { return brings_speech(story, cue); });
+    if (told) continue;
     if (find_evidence(story, sentence.words).strength == Evidence::Strength::first_person) {
       return true;
     }

@@ -24,7 +24,8 @@ bool starts_phrase(const StoryWords& story, std::uint32_t word) {
   if (!new_name && !one.is(determiner | possessive | person_noun | honorific)) return false;
   const Word& before = story.words[word - 1];
   return !before.is(preposition | determiner | possessive | honorific) &&
-         !is_possessive_ending(story, word - 1) && !(before.capital && !before.is_name()) &&
+         !is_possessive_ending(story, word - 1) &&
+         !(before.capital && before.named == Named::none) &&
          (before.named == Named::date || before.named == Named::place || !before.is_name() ||
           !new_name) &&
          !(one.is(person_noun) && !before.is_name() && before.named == Named::none);

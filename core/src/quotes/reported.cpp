@@ -154,7 +154,9 @@ class ContentReader {
       if (verb.is(cue_clause | cue_hearer)) return clause(*that);
     }
     const Word& following = word(next);
-    if (following.is(question) && verb.is(cue_clause | cue_hearer) && !following.is(subordinator)) {
+    const bool indirect =
+        !following.is(subordinator) || verb.is(cue_hearer) || story_.is(next, "whether");
+    if (following.is(question) && verb.is(cue_clause | cue_hearer) && indirect) {
       return clause(next);
     }
     if (story_.is(next, "to") && verb.is(cue_purpose | cue_clause)) return clause(next);

@@ -31,6 +31,7 @@ class StoryReader {
         speakers_(story) {
     // Words found to be quoted join sentences and cover cues.
     if (repair_marks(story_, sentences_, pairing_)) sentences_ = read_sentences(story_);
+    used_.resize(sentences_.cues.size());
   }
 
   void operator()() {
@@ -38,7 +39,6 @@ class StoryReader {
     std::uint32_t marked = 0;
     for (std::uint32_t number = 0; number < sentences_.list.size(); ++number) {
       const Sentence& sentence = sentences_.list[number];
-      used_.clear();
       sentence_start_ = story_.bytes(sentence.words).start;
       const std::size_t first_quote = out_.quotes.size();
       speakers_.begin(sentence.body);
@@ -119,7 +119,7 @@ class StoryReader {
       quote.reason =
           found.place == CuePlace::around ? "marks in a clause with a cue" : "marks and cue";
       if (found.cue_number != no_mention && found.place != CuePlace::around) {
-        used_.push_back(found.cue_number);
+        used_[found.cue_number] = true;
       }
       speakers_.spoke(found.source, quote.speaker);
     } else if (last_.source) {
@@ -167,7 +167,7 @@ class StoryReader {
         quote.source = bytes(found.source);
         quote.cue = span_of(found.cue);
         quote.speaker = resolve(found.source);
-        if (found.cue_number != no_mention) used_.push_back(found.cue_number);
+        if (found.cue_number != no_mention) used_[found.cue_number] = true;
         remember(quote, found, sentence);
       }
     }
@@ -192,13 +192,11 @@ class StoryReader {
     return last_.sentence + 1 == sentence && marked.whole.first == here.words.first;
   }
 
-  [[nodiscard]] bool used(std::uint32_t cue) const {
-    return std::find(used_.begin(), used_.end(), cue) != used_.end();
-  }
+  [[nodiscard]] bool used(std::uint32_t cue) const { return used_[cue]; }
 
   [[nodiscard]] bool is_speech(const MarkedText& marked, const Attached& found, std::uint32_t words,
                                std::uint32_t sentence) const {
-    if (!marked.evidence.empty()) return true;
+    if (!marked.evidence.empty() || marked.goes_on || marked.continues) return true;
     const bool begins = sentences_.list[sentence].words.first == marked.whole.first;
     const bool named = is_title(story_, marked) || is_term(story_, marked);
     if (found.place == CuePlace::behind && (begins || !named)) return true;
@@ -258,7 +256,7 @@ class StoryReader {
   Speakers speakers_;
   Last last_;
   std::uint32_t sentence_start_ = 0;
-  std::vector<std::uint32_t> used_;  ///< cues of this sentence that bring in direct speech
+  std::vector<bool> used_;  ///< by number of the cue: it brings in direct speech
 };
 
 }  // namespace
