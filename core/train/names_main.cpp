@@ -85,6 +85,8 @@ Options parse(int count, char** words) {
       out.train.l1 = static_cast<float>(number()) * 1e-7F;
     else if (word == "--rate")
       out.train.learning_rate = static_cast<float>(number()) / 100;
+    else if (word == "--dead-zone")
+      out.train.dead_zone = static_cast<float>(number()) / 100;
     else if (word == "--seed")
       out.train.seed = static_cast<std::uint64_t>(number());
     else if (word == "--mean")

@@ -295,7 +295,7 @@ std::vector<std::byte> train_chain(std::span<const Example> examples,
     weights.prune(options.keep_rows);
     Trainer(examples, weights, options).run(options.prune_epochs, options.learning_rate * 0.3F);
   }
-  return weights.section(labels, options.bits, options.weight_step);
+  return weights.section(labels, options);
 }
 
 std::vector<std::byte> mean_chain(std::span<const std::vector<std::byte>> model_files,
@@ -316,7 +316,7 @@ std::vector<std::byte> mean_chain(std::span<const std::vector<std::byte>> model_
     }
   }
   if (options.keep_rows > 0) weights.prune(options.keep_rows);
-  return weights.section(labels, options.bits, options.weight_step);
+  return weights.section(labels, options);
 }
 
 std::vector<std::byte> write_model_file(

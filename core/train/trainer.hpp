@@ -40,6 +40,7 @@ struct TrainOptions {
   int prune_epochs = 2;       ///< epochs after pruning
   int bits = 8;               ///< of a quantised weight: 4 or 8
   int weight_step = 1;        ///< quantised weights are multiples of this; packs better
+  float dead_zone = 0.5F;     ///< weights of less than this part of a step become 0; packs better
   std::uint64_t seed = 1;
   bool report = true;  ///< a line an epoch on standard error
 };

@@ -147,8 +147,10 @@ bool Weights::add_section(std::span<const std::byte> bytes, float share) {
   return true;
 }
 
-std::vector<std::byte> Weights::section(const std::vector<std::string>& names, int bits,
-                                        int step) const {
+std::vector<std::byte> Weights::section(const std::vector<std::string>& names,
+                                        const TrainOptions& options) const {
+  const int bits = options.bits;
+  const int step = options.weight_step;
   std::vector<std::size_t> rows;
   std::vector<float> sizes;
   for (std::size_t row = 0; row < keys.size(); ++row) {
@@ -169,8 +171,9 @@ std::vector<std::byte> Weights::section(const std::vector<std::string>& names, i
   const int limit = bits == 8 ? 127 : 7;
   const float scale = highest / static_cast<float>(limit);
   const auto quantised = [&](std::size_t row, std::size_t label) {
-    const long steps =
-        std::lround(values[row * labels + label] / (scale * static_cast<float>(step)));
+    const float exact = values[row * labels + label] / (scale * static_cast<float>(step));
+    if (std::fabs(exact) < options.dead_zone) return 0;
+    const long steps = std::lround(exact);
     return static_cast<int>(std::clamp<long>(steps * step, -limit, limit));
   };
   const auto without_weight = [&](std::size_t row) {

@@ -59,10 +59,10 @@ struct Weights {
   /// none of these rows are passed over. False when the bytes are no section with as many labels.
   bool add_section(std::span<const std::byte> bytes, float share);
 
-  /// The "chain" section: weights quantised to `bits` and to multiples of `step`; rows of domains
-  /// and rows without a weight are left out.
-  [[nodiscard]] std::vector<std::byte> section(const std::vector<std::string>& names, int bits,
-                                               int step) const;
+  /// The "chain" section: weights quantised to the options' bits and to multiples of their step;
+  /// rows of domains and rows without a weight are left out.
+  [[nodiscard]] std::vector<std::byte> section(const std::vector<std::string>& names,
+                                               const TrainOptions& options) const;
 };
 
 }  // namespace copydesk::train
