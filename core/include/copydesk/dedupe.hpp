@@ -136,6 +136,11 @@ class CopyIndex {
                             float threshold = default_copy_threshold,
                             std::span<const CopyDecision> decisions = {}) const;
 
+  /// Pairs, passages and repeats of one story, the same as `find` gives of it; no clusters. For a
+  /// story just added: reads the words of its candidates alone.
+  [[nodiscard]] Copies find_of(const StoryKey& key, std::span<const StoryText> texts,
+                               std::span<const CopyDecision> decisions = {}) const;
+
   /// The index as bytes and back. Errors: bad_model (wrong magic, version or checksum).
   [[nodiscard]] std::vector<std::byte> save() const;
   static Result<CopyIndex> load(std::span<const std::byte> bytes);

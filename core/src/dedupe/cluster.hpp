@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "dedupe/compare.hpp"
@@ -15,12 +16,28 @@ struct ComparedPair {
   Comparison comparison;
 };
 
+/// The sentences of a story: where each begins, as word numbers, and the words in all.
+struct Sentences {
+  std::vector<std::uint32_t> starts;
+  std::uint32_t words = 0;
+
+  Sentences() = default;
+  explicit Sentences(const Words& words);
+
+  /// The sentence a word stands in. Precondition: there is one.
+  [[nodiscard]] std::uint32_t of(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t sentence) const {
+    return sentence + 1 < starts.size() ? starts[sentence + 1] : words;
+  }
+};
+
 /// Groups of story numbers that carry one text, each sorted, of two and more; sorted by their
 /// members. A story whose sentences have different partners in different parts is cut there, and
 /// the parts are joined, so that a page of several stories glues no clusters together. A part is
 /// joined when the shared words make `threshold` of the smaller of the two parts.
+/// `sentences` is by story number; stories of no pair may have none.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> cluster(
-    const std::vector<Prepared>& stories, const std::vector<const ComparedPair*>& pairs,
+    std::span<const Sentences> sentences, std::span<const ComparedPair* const> pairs,
     float threshold);
 
 }  // namespace copydesk::dedupe

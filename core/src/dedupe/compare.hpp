@@ -15,15 +15,32 @@ struct Comparison {
   float a_in_b = 0, b_in_a = 0;              ///< part of the words that stand in the other
   float a_in_b_exact = 0, b_in_a_exact = 0;  ///< spelling not folded
   float a_covered = 0, b_covered = 0;        ///< part of the words inside the alignments
+  float identity = 0;                        ///< of the words inside the alignments
   std::uint32_t shared_words = 0;
   float number_agreement = 0, name_agreement = 0;  ///< inside the alignments
   std::uint32_t longest_run = 0;
 };
 
-/// Aligns and decides. The probability is a logistic model of: evidence (shared shingles that are
-/// no common phrase), identity of words with and without weight, agreement of numbers and of
-/// names, longest run. A form (earnings, weather) has long runs, but its numbers and names differ.
+/// What is known of a pair; all but `identity` enter the decision.
+struct Evidence {
+  float words = 0;         ///< log of the words shared
+  float longest_run = 0;   ///< log
+  float identity = 0;      ///< of words inside the alignments
+  float numbers = 0;       ///< part of them that agree, drawn to 1 where there are few
+  float names = 0;
+  float contained = 0;     ///< part of the smaller story's words that the alignments cover
+};
+
+/// The probability that two stories with this evidence carry one text: a logistic model. A form
+/// (earnings, weather) has long runs, but its numbers and names differ.
+[[nodiscard]] float probability_of(const Evidence& evidence);
+
+/// Aligns, measures, decides. The result depends on the two stories and on `common` alone.
 [[nodiscard]] Comparison compare(const Prepared& a, const ShinglePlaces& a_places,
-                                 const Prepared& b, const Statistics& statistics);
+                                 const Prepared& b, const CommonShingles& common);
+
+/// What `compare` weighed; for measuring.
+[[nodiscard]] Evidence evidence_of(const Prepared& a, const Prepared& b,
+                                   const std::vector<Alignment>& alignments);
 
 }  // namespace copydesk::dedupe

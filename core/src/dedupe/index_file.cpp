@@ -8,8 +8,9 @@ namespace copydesk::dedupe {
 namespace {
 
 // A file is: 8 bytes magic, u32 checksum of the rest, u32 stories; for each story u32 n, n bytes of
-// document id, u32 story, u32 n, n shingles as u32. Little-endian.
-constexpr std::string_view magic = "CPYIDX\x01\x0A";
+// document id, u32 story, u32 words, u32 repeats (0 or 1), u32 n, n shingles as u32.
+// Little-endian.
+constexpr std::string_view magic = "CPYIDX\x02\x0A";
 
 void put(std::vector<std::byte>& out, std::uint32_t value) {
   for (int i = 0; i < 4; ++i, value >>= 8U) out.push_back(static_cast<std::byte>(value & 0xFFU));
@@ -57,15 +58,17 @@ Error damaged() {
 
 }  // namespace
 
-std::vector<std::byte> save(const SampledShingles& stories) {
+std::vector<std::byte> save(const IndexedStories& stories) {
   std::vector<std::byte> body;
   put(body, static_cast<std::uint32_t>(stories.size()));
-  for (const auto& [key, shingles] : stories) {
+  for (const auto& [key, story] : stories) {
     put(body, static_cast<std::uint32_t>(key.document.size()));
     for (const char c : key.document) body.push_back(static_cast<std::byte>(c));
     put(body, key.story);
-    put(body, static_cast<std::uint32_t>(shingles.size()));
-    for (const std::uint32_t shingle : shingles) put(body, shingle);
+    put(body, story.words);
+    put(body, story.repeats ? 1 : 0);
+    put(body, static_cast<std::uint32_t>(story.sampled.size()));
+    for (const std::uint32_t shingle : story.sampled) put(body, shingle);
   }
   std::vector<std::byte> out;
   for (const char c : magic) out.push_back(static_cast<std::byte>(c));
@@ -74,22 +77,24 @@ std::vector<std::byte> save(const SampledShingles& stories) {
   return out;
 }
 
-Result<SampledShingles> load(std::span<const std::byte> bytes) {
+Result<IndexedStories> load(std::span<const std::byte> bytes) {
   Reader reader(bytes);
   if (reader.bytes(magic.size()) != magic) return damaged();
   const std::uint32_t sum = reader.number();
   if (!reader.ok() || sum != checksum(bytes.subspan(magic.size() + 4))) return damaged();
-  SampledShingles stories;
+  IndexedStories stories;
   for (std::uint32_t left = reader.number(); left > 0; --left) {
     StoryKey key;
     key.document = reader.bytes(reader.number());
     key.story = reader.number();
-    std::vector<std::uint32_t> shingles;
+    IndexedStory story;
+    story.words = reader.number();
+    story.repeats = reader.number() != 0;
     for (std::uint32_t n = reader.number(); n > 0 && reader.ok(); --n) {
-      shingles.push_back(reader.number());
+      story.sampled.push_back(reader.number());
     }
     if (!reader.ok()) return damaged();
-    stories.emplace(std::move(key), std::move(shingles));
+    stories.emplace(std::move(key), std::move(story));
   }
   return stories;
 }

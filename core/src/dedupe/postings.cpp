@@ -1,42 +1,177 @@
 #include "dedupe/postings.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace copydesk::dedupe {
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(const SampledShingles& stories) {
-  std::vector<std::uint64_t> postings;  // shingle above, story below
-  std::uint32_t number = 0;
-  for (const auto& [key, shingles] : stories) {
-    for (const std::uint32_t shingle : shingles) {
-      postings.push_back((std::uint64_t{shingle} << 32U) | number);
-    }
-    ++number;
+namespace {
+
+constexpr std::uint32_t fewest_shared = 3;
+constexpr std::uint32_t words_a_shingle = 16;  // of a short story, one must be shared for so many
+
+constexpr unsigned sampled_bits = 30;  // the two highest bits of a sampled shingle are 0
+constexpr unsigned digit_bits = 10;
+
+/// Sorts by shingle, which stands above the story: three passes of counting, stable.
+void sort_postings(std::vector<std::uint64_t>& postings) {
+  std::vector<std::uint64_t> other(postings.size());
+  for (unsigned shift = 32; shift < 32 + sampled_bits; shift += digit_bits) {
+    std::array<std::size_t, (1U << digit_bits) + 1> starts{};
+    const auto digit = [shift](std::uint64_t posting) {
+      return (posting >> shift) & ((1U << digit_bits) - 1);
+    };
+    for (const std::uint64_t posting : postings) ++starts[digit(posting) + 1];
+    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+    for (const std::uint64_t posting : postings) other[starts[digit(posting)]++] = posting;
+    postings.swap(other);
   }
-  std::sort(postings.begin(), postings.end());
-  std::vector<std::uint64_t> pairs;
-  for (std::size_t first = 0; first < postings.size();) {
-    std::size_t last = first;
-    while (last < postings.size() && postings[last] >> 32U == postings[first] >> 32U) ++last;
-    if (last - first <= most_stories) {
-      for (std::size_t i = first; i < last; ++i) {
-        for (std::size_t j = i + 1; j < last; ++j) {
-          pairs.push_back((postings[i] << 32U) | (postings[j] & 0xFFFFFFFFU));
-        }
+}
+
+std::uint32_t shingle_of(std::uint64_t posting) {
+  return static_cast<std::uint32_t>(posting >> 32U);
+}
+
+/// All postings, by shingle, and where each story's stand among them.
+struct Postings {
+  std::vector<std::uint64_t> sorted;  ///< shingle above, story below
+  std::vector<std::uint32_t> starts;  ///< by story, into `where`; one more than stories
+  std::vector<std::uint32_t> where;   ///< places in `sorted`
+
+  explicit Postings(std::span<const IndexedStory* const> stories) {
+    starts.reserve(stories.size() + 1);
+    starts.push_back(0);
+    for (const IndexedStory* story : stories) {
+      starts.push_back(starts.back() + static_cast<std::uint32_t>(story->sampled.size()));
+    }
+    sorted.reserve(starts.back());
+    for (std::size_t number = 0; number < stories.size(); ++number) {
+      for (const std::uint32_t shingle : stories[number]->sampled) {
+        sorted.push_back((std::uint64_t{shingle} << 32U) | number);
       }
     }
-    first = last;
+    sort_postings(sorted);
+    where.resize(sorted.size());
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      where[next[static_cast<std::uint32_t>(sorted[i])]++] = static_cast<std::uint32_t>(i);
+    }
   }
-  std::sort(pairs.begin(), pairs.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-  for (std::size_t first = 0; first < pairs.size();) {
+};
+
+/// Marks the postings of shingles in too many stories by a story number that is none.
+void drop_common(std::vector<std::uint64_t>& sorted, CommonShingles& common) {
+  for (std::size_t first = 0; first < sorted.size();) {
+    const std::uint32_t shingle = shingle_of(sorted[first]);
     std::size_t last = first;
-    while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
-    if (last - first >= fewest_shared) {
-      out.emplace_back(static_cast<std::uint32_t>(pairs[first] >> 32U),
-                       static_cast<std::uint32_t>(pairs[first]));
+    while (last < sorted.size() && shingle_of(sorted[last]) == shingle) ++last;
+    if (last - first > most_stories) {
+      common.insert(shingle);
+      for (std::size_t i = first; i < last; ++i) sorted[i] |= 0xFFFFFFFFU;
     }
     first = last;
+  }
+}
+
+/// Shingles of one story, for asking which of them another has.
+class ShingleNumbers {
+ public:
+  explicit ShingleNumbers(std::span<const std::uint32_t> sorted) : sorted_(sorted) {
+    for (const std::uint32_t shingle : sorted) seen_[slot(shingle)] |= bit(shingle);
+  }
+  static constexpr std::size_t none = ~std::size_t{0};
+  [[nodiscard]] std::size_t find(std::uint32_t shingle) const {
+    if ((seen_[slot(shingle)] & bit(shingle)) == 0) return none;
+    const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), shingle);
+    return at != sorted_.end() && *at == shingle ? static_cast<std::size_t>(at - sorted_.begin())
+                                                 : none;
+  }
+
+ private:
+  static std::size_t slot(std::uint32_t shingle) { return (shingle >> 6U) & 0x3FFU; }
+  static std::uint64_t bit(std::uint32_t shingle) { return std::uint64_t{1} << (shingle & 63U); }
+
+  std::span<const std::uint32_t> sorted_;
+  std::array<std::uint64_t, 1024> seen_{};
+};
+
+}  // namespace
+
+IndexedStory index_story(const Words& words) {
+  IndexedStory out;
+  out.words = words.size();
+  out.sampled = shingles(words.ids);
+  std::erase_if(out.sampled, [](std::uint32_t shingle) { return !is_sampled(shingle); });
+  std::sort(out.sampled.begin(), out.sampled.end());
+  const auto end = std::unique(out.sampled.begin(), out.sampled.end());
+  out.repeats = end != out.sampled.end();
+  out.sampled.erase(end, out.sampled.end());
+  out.sampled.shrink_to_fit();
+  return out;
+}
+
+bool is_candidate(std::uint32_t shared, std::uint32_t a_words, std::uint32_t b_words) {
+  const std::uint32_t smaller = std::min(a_words, b_words);
+  return shared >= std::min(fewest_shared, 1 + smaller / words_a_shingle);
+}
+
+Candidates find_candidates(std::span<const IndexedStory* const> stories) {
+  Candidates out;
+  Postings postings(stories);
+  drop_common(postings.sorted, out.common);
+  std::vector<std::uint16_t> shared(stories.size(), 0);
+  std::vector<std::uint32_t> partners;
+  for (std::uint32_t number = 0; number < stories.size(); ++number) {
+    partners.clear();
+    for (std::uint32_t k = postings.starts[number]; k < postings.starts[number + 1]; ++k) {
+      // Later stories with the shingle stand behind this one.
+      const std::size_t at = postings.where[k];
+      const std::uint64_t posting = postings.sorted[at];
+      if (static_cast<std::uint32_t>(posting) != number) continue;
+      for (std::size_t i = at + 1; i < postings.sorted.size(); ++i) {
+        if (shingle_of(postings.sorted[i]) != shingle_of(posting)) break;
+        const auto other = static_cast<std::uint32_t>(postings.sorted[i]);
+        if (shared[other] == 0) partners.push_back(other);
+        if (shared[other] < 0xFFFFU) ++shared[other];
+      }
+    }
+    std::sort(partners.begin(), partners.end());
+    for (const std::uint32_t other : partners) {
+      if (is_candidate(shared[other], stories[number]->words, stories[other]->words)) {
+        out.pairs.emplace_back(number, other);
+      }
+      shared[other] = 0;
+    }
+  }
+  return out;
+}
+
+Candidates find_candidates_of(std::span<const IndexedStory* const> stories, std::uint32_t number) {
+  Candidates out;
+  const std::vector<std::uint32_t>& own = stories[number]->sampled;
+  const ShingleNumbers numbers(own);
+  std::vector<std::uint32_t> counts(own.size(), 0);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // (story, shingle's number)
+  for (std::uint32_t other = 0; other < stories.size(); ++other) {
+    for (const std::uint32_t shingle : stories[other]->sampled) {
+      const std::size_t found = numbers.find(shingle);
+      if (found == ShingleNumbers::none) continue;
+      ++counts[found];
+      if (other != number) hits.emplace_back(other, static_cast<std::uint32_t>(found));
+    }
+  }
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (counts[i] > most_stories) out.common.insert(own[i]);
+  }
+  for (std::size_t first = 0; first < hits.size();) {
+    const std::uint32_t other = hits[first].first;
+    std::uint32_t shared = 0;
+    for (; first < hits.size() && hits[first].first == other; ++first) {
+      shared += counts[hits[first].second] <= most_stories ? 1U : 0U;
+    }
+    if (shared > 0 && is_candidate(shared, stories[number]->words, stories[other]->words)) {
+      out.pairs.emplace_back(std::min(number, other), std::max(number, other));
+    }
   }
   return out;
 }

@@ -14,8 +14,8 @@ struct Repeat {
   std::uint32_t earlier_first = 0, earlier_last = 0;
 };
 
-/// Sentences of six words and more whose shingles stand together further up, neighbouring ones
-/// joined. Linear.
+/// Sentences of five words and more of which nine words in ten stand one after the other further
+/// up, neighbouring ones joined. Linear.
 [[nodiscard]] std::vector<Repeat> repeats(const Prepared& story);
 
 }  // namespace copydesk::dedupe
