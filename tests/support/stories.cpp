@@ -9,34 +9,22 @@ namespace copydesk::test {
 
 namespace {
 
-using Choice = std::array<std::string_view, 16>;
+constexpr std::array<std::string_view, 24> syllables = {
+    "ba",  "cor", "den",  "fil", "gru", "hal", "ist", "jo",  "kel", "lum", "mar", "nov",
+    "ost", "pel", "quin", "ra",  "sto", "tam", "ul",  "ver", "wen", "yar", "zel", "dri"};
+constexpr std::array<std::string_view, 8> links = {"the", "of", "and", "in",
+                                                   "was", "by", "for", "a"};
 
-constexpr Choice people = {"Marta Lindqvist", "Owen Pryce",    "Dora Castellan", "Anton Weiss",
-                           "Priya Raman",     "Hugh Tolliver", "Saskia de Boer", "Ilse Moreau",
-                           "Kofi Mensah",     "Bela Horvath",  "Nuala Keane",    "Tomas Vrba",
-                           "Rosa Aguilar",    "Emil Sorensen", "Yusuf Demir",    "Clara Winfield"};
-constexpr Choice places = {"Harrowgate", "Pelham",    "Ostrava", "Lund",   "Marseille", "Tralee",
-                           "Cordoba",    "Szeged",    "Tampere", "Leeds",  "Valparaiso", "Bergen",
-                           "Gdansk",     "Wollongong", "Graz",   "Ottawa"};
-constexpr Choice things = {"swimming hall", "tram line",   "harbour wall",  "grain terminal",
-                           "night market",  "water tower", "school library", "cable ferry",
-                           "bus depot",     "allotment",   "fire station",  "sorting office",
-                           "bandstand",     "dry dock",    "weather mast",  "skating rink"};
-constexpr Choice doings = {"repainted",  "auctioned",   "flooded",   "surveyed",
-                           "rebuilt",    "demolished",  "extended",  "inspected",
-                           "renamed",    "electrified", "insured",   "photographed",
-                           "reinforced", "leased",      "relocated", "dismantled"};
-constexpr Choice reasons = {"after a long dispute over drains", "because the roof had rusted through",
-                            "to make room for a nursery",       "once the last tenant had moved away",
-                            "at the request of the rowing club", "in spite of two earlier refusals",
-                            "under a plan drawn up by students", "when the lease on the yard ran out",
-                            "against the advice of engineers",   "with money left over from a fair",
-                            "before the winter storms arrived",  "following a vote of the parish",
-                            "as part of a wager among bakers",   "without telling the neighbours",
-                            "on the strength of one photograph", "for the third time in a decade"};
+/// A word of no language, another one for each draw.
+std::string invented(std::uint64_t draw) {
+  std::string word;
+  for (int i = 0; i < 3; ++i, draw /= syllables.size()) word += syllables[draw % syllables.size()];
+  return word;
+}
 
-std::string_view choose(const Choice& choice, unsigned number, std::uint64_t salt) {
-  return choice[text::mix(number * 31ULL + salt) % choice.size()];
+std::string capitalised(std::string word) {
+  word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
 }
 
 std::vector<Span> lines_of(std::string_view text) {
@@ -81,15 +69,19 @@ std::vector<StoryText> Stories::texts() const {
 }
 
 std::string paragraph(unsigned number) {
-  const auto part = [number](const Choice& choice, std::uint64_t salt) {
-    return std::string(choose(choice, number, salt));
-  };
-  const std::string figure = std::to_string(text::mix(number + 77U) % 9000U + 100U);
-  return "The " + part(things, 1) + " at " + part(places, 2) + " was " + part(doings, 3) + " " +
-         part(reasons, 4) + ", said " + part(people, 5) + ", who keeps its books. It cost " + figure +
-         " crowns and took the " + part(things, 6) + " beside it along. Nobody in " +
-         part(places, 7) + " had asked for that, yet " + part(people, 8) + " called it " +
-         part(doings, 9) + " in good time, " + part(reasons, 10) + ".";
+  constexpr unsigned words = 45;
+  std::string out;
+  for (unsigned i = 0; i < words; ++i) {
+    const std::uint64_t draw = text::mix(number * 1000ULL + i + 1);
+    const std::uint64_t kind = (draw >> 40U) % 10;
+    const bool first = i % 9 == 0;
+    std::string word = invented(draw);
+    if (kind < 3) word = links[(draw >> 20U) % links.size()];
+    if (kind == 3 && !first) word = std::to_string(draw % 9000 + 100);
+    if ((kind == 4 || first) && word[0] >= 'a') word = capitalised(std::move(word));
+    out += word + (i % 9 == 8 ? "." : "") + (i + 1 < words ? " " : "");
+  }
+  return out;
 }
 
 std::string article(unsigned first, unsigned count) {

@@ -44,7 +44,7 @@ class Stories {
   std::map<std::string, Story> stories_;
 };
 
-/// Paragraphs of plain English, of about 45 words, about another place and thing for each number.
+/// Five sentences, 45 words: invented ones, names, figures and small words; others for each number.
 [[nodiscard]] std::string paragraph(unsigned number);
 /// The paragraphs first .. first + count - 1, a line each.
 [[nodiscard]] std::string article(unsigned first, unsigned count);

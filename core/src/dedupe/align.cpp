@@ -17,7 +17,7 @@ constexpr int widest_skew = 14;  // inserted or dropped words between them
 constexpr std::uint32_t fewest_matched = 5;
 constexpr std::uint32_t fewest_words = 7;
 constexpr std::uint32_t widest_unlike = 12;  // words of both sides inside one alignment
-constexpr int drop = 4;  // X of the X-drop extension
+constexpr int drop = 4;                      // X of the X-drop extension
 constexpr std::uint32_t work_a_word = 16;
 
 /// Runs of one chain are a list from the last to the first.
@@ -81,7 +81,8 @@ class Aligner {
   }
 
   [[nodiscard]] bool in_known_run(std::uint32_t p, std::uint32_t q) const {
-    const std::size_t oldest = runs_.size() > runs_looked_back ? runs_.size() - runs_looked_back : 0;
+    const std::size_t oldest =
+        runs_.size() > runs_looked_back ? runs_.size() - runs_looked_back : 0;
     for (std::size_t i = runs_.size(); i-- > oldest;) {
       const Run& run = runs_[i].run;
       if (p + run.b == q + run.a && q >= run.b && q < run.b + run.size) return true;
@@ -136,8 +137,7 @@ class Aligner {
       }
     }
     if (best == nullptr) {
-      chains_.push_back(
-          {run.a, run.a + run.size, run.b, run.b + run.size, run.size, number});
+      chains_.push_back({run.a, run.a + run.size, run.b, run.b + run.size, run.size, number});
       return;
     }
     const std::uint32_t over_a = best->a_last > run.a ? best->a_last - run.a : 0;

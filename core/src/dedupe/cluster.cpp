@@ -80,8 +80,8 @@ std::vector<SharedParts> shared_parts(const ComparedPair& pair, const Sentences&
       for (std::uint32_t done = 0; done < run.size;) {
         const std::uint32_t s = a_sentences.of(run.a + done);
         const std::uint32_t t = b_sentences.of(run.b + done);
-        const std::uint32_t end = std::min({run.size, a_sentences.end_of(s) - run.a,
-                                            b_sentences.end_of(t) - run.b});
+        const std::uint32_t end =
+            std::min({run.size, a_sentences.end_of(s) - run.a, b_sentences.end_of(t) - run.b});
         add_shared(shared, a.part_of[s], b.part_of[t], end - done);
         done = end;
       }

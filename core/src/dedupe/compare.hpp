@@ -23,12 +23,12 @@ struct Comparison {
 
 /// What is known of a pair; all but `identity` enter the decision.
 struct Evidence {
-  float words = 0;         ///< log of the words shared
-  float longest_run = 0;   ///< log
-  float identity = 0;      ///< of words inside the alignments
-  float numbers = 0;       ///< part of them that agree, drawn to 1 where there are few
+  float words = 0;        ///< log of the words shared
+  float longest_run = 0;  ///< log
+  float identity = 0;     ///< of words inside the alignments
+  float numbers = 0;      ///< part of them that agree, drawn to 1 where there are few
   float names = 0;
-  float contained = 0;     ///< part of the smaller story's words that the alignments cover
+  float contained = 0;  ///< part of the smaller story's words that the alignments cover
 };
 
 /// The probability that two stories with this evidence carry one text: a logistic model. A form

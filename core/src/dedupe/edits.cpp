@@ -24,8 +24,8 @@ class EditReader {
     } else if (telling(a_.words, a_first, a_last) || telling(b_.words, b_first, b_last)) {
       kind = EditKind::number_name;
     }
-    out_.push_back({words_span(a_.words, a_first, a_last), words_span(b_.words, b_first, b_last),
-                    kind});
+    out_.push_back(
+        {words_span(a_.words, a_first, a_last), words_span(b_.words, b_first, b_last), kind});
   }
 
   /// Equal words: how they are written.
@@ -65,8 +65,8 @@ class EditReader {
 
   [[nodiscard]] EditKind spelling_kind(std::uint32_t i, std::uint32_t j) const {
     if (a_.words.exact[i] == b_.words.exact[j]) return EditKind::typography;  // case or accents
-    const bool place = a_.words.kind(i) == FoldKind::place_name ||
-                       b_.words.kind(j) == FoldKind::place_name;
+    const bool place =
+        a_.words.kind(i) == FoldKind::place_name || b_.words.kind(j) == FoldKind::place_name;
     return place ? EditKind::place_name : EditKind::spelling;
   }
 

@@ -42,7 +42,8 @@ Edge sentence_at(const Prepared& story, std::uint32_t word) {
          !story.starts_sentence(edge.sentence_first)) {
     --edge.sentence_first;
   }
-  while (edge.sentence_last - word < widest_sentence && !story.starts_sentence(edge.sentence_last)) {
+  while (edge.sentence_last - word < widest_sentence &&
+         !story.starts_sentence(edge.sentence_last)) {
     ++edge.sentence_last;
   }
   return edge;
@@ -122,6 +123,10 @@ void draw_to_sentences(const Prepared& a, const Prepared& b, Alignment& alignmen
   // What one side gave up the other gives up too.
   std::vector<Run> kept;
   kept.reserve(alignment.runs.size());
+  if (!alignment.runs.empty()) {
+    match_words(a.words.ids, {alignment.a_first, alignment.runs.front().a}, b.words.ids,
+                {alignment.b_first, alignment.runs.front().b}, kept);
+  }
   for (Run run : alignment.runs) {
     const std::uint32_t before =
         std::max(alignment.a_first > run.a ? alignment.a_first - run.a : 0U,
@@ -131,7 +136,12 @@ void draw_to_sentences(const Prepared& a, const Prepared& b, Alignment& alignmen
     const std::uint32_t a_room = alignment.a_last > run.a ? alignment.a_last - run.a : 0U;
     const std::uint32_t b_room = alignment.b_last > run.b ? alignment.b_last - run.b : 0U;
     run.size = std::min({run.size, a_room, b_room});
-    if (run.size > 0) kept.push_back(run);
+    add_run_to(kept, run);
+  }
+  if (!kept.empty()) {
+    const Run last = kept.back();
+    match_words(a.words.ids, {last.a + last.size, alignment.a_last}, b.words.ids,
+                {last.b + last.size, alignment.b_last}, kept);
   }
   alignment.runs = std::move(kept);
 }
@@ -145,7 +155,8 @@ bool alike(const Prepared& a, WordRange a_range, const Prepared& b, WordRange b_
   std::size_t head = 0;
   while (head < shorter && left.bytes[head] == right.bytes[head]) ++head;
   std::size_t tail = 0;
-  while (tail < shorter - head && left.bytes[left.size - 1 - tail] == right.bytes[right.size - 1 - tail]) {
+  while (tail < shorter - head &&
+         left.bytes[left.size - 1 - tail] == right.bytes[right.size - 1 - tail]) {
     ++tail;
   }
   return (head + tail) * 10 >= longer * 6;

@@ -24,7 +24,8 @@ void match_words(std::span<const std::uint32_t> a, WordRange a_range,
 
 /// Moves the ends of an alignment to the ends of their sentences where at least half of the
 /// sentence is shared, so that an edit at the edge is an edit of the passage; and back to the
-/// sentence's beginning where only a few words of it agree, which is chance.
+/// sentence's beginning where only a few words of it agree, which is chance. Words it gains are
+/// matched.
 void draw_to_sentences(const Prepared& a, const Prepared& b, Alignment& alignment);
 
 /// Whether two short stretches are one text badly read: "exchange" and "exchnnge", "and" and "a

@@ -32,8 +32,7 @@ struct IndexedStory {
 using IndexedStories = std::map<StoryKey, IndexedStory>;
 
 /// Whether two stories that share so many sampled shingles are worth comparing.
-[[nodiscard]] bool is_candidate(std::uint32_t shared, std::uint32_t a_words,
-                                std::uint32_t b_words);
+[[nodiscard]] bool is_candidate(std::uint32_t shared, std::uint32_t a_words, std::uint32_t b_words);
 
 struct Candidates {
   /// Pairs as numbers in key order (first < second), sorted.

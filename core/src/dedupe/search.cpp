@@ -66,8 +66,8 @@ class Search {
     std::sort(members.begin(), members.end());
     members.erase(std::unique(members.begin(), members.end()), members.end());
     const auto local = [&](std::uint32_t number) {
-      return static_cast<std::uint32_t>(
-          std::lower_bound(members.begin(), members.end(), number) - members.begin());
+      return static_cast<std::uint32_t>(std::lower_bound(members.begin(), members.end(), number) -
+                                        members.begin());
     };
     std::vector<Sentences> sentences;
     sentences.reserve(members.size());
@@ -110,7 +110,8 @@ class Search {
     found_.clear();
     std::sort(clusters_.begin(), clusters_.end());
     out.clusters.reserve(clusters_.size());
-    for (const std::vector<std::uint32_t>& members : clusters_) out.clusters.push_back(named(members));
+    for (const std::vector<std::uint32_t>& members : clusters_)
+      out.clusters.push_back(named(members));
     return out;
   }
 

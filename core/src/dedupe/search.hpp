@@ -19,7 +19,7 @@ using Judgements = std::map<std::pair<StoryKey, StoryKey>, Judgement>;
 
 /// What the answer is made from.
 struct Question {
-  std::vector<const StoryText*> texts;        ///< by story number; null: not given
+  std::vector<const StoryText*> texts;       ///< by story number; null: not given
   std::vector<const IndexedStory*> stories;  ///< by story number, in the order of keys
   float threshold = 0;
   Judgements judgements;

@@ -198,9 +198,9 @@ class WordReader::Reading {
     out_.spans.push_back({start_, end_});
     out_.ids.push_back(known.id);
     out_.exact.push_back(static_cast<std::uint32_t>(hash));
-    out_.flags.push_back(static_cast<std::uint8_t>(
-        known.flags | (digits_ ? word::number : 0U) | (capital_ ? word::capital : 0U) |
-        (new_sentence_ ? word::starts_sentence : 0U)));
+    out_.flags.push_back(static_cast<std::uint8_t>(known.flags | (digits_ ? word::number : 0U) |
+                                                   (capital_ ? word::capital : 0U) |
+                                                   (new_sentence_ ? word::starts_sentence : 0U)));
     new_sentence_ = false;
   }
 

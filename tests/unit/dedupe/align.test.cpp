@@ -14,7 +14,8 @@ using dedupe::Alignment;
 namespace {
 
 std::vector<Alignment> aligned(const Story& a, const Story& b) {
-  return dedupe::align(a.prepared(), dedupe::ShinglePlaces(a.prepared().shingles), b.prepared(), {});
+  return dedupe::align(a.prepared(), dedupe::ShinglePlaces(a.prepared().shingles), b.prepared(),
+                       {});
 }
 
 std::uint32_t matched(const std::vector<Alignment>& alignments) {

@@ -22,8 +22,7 @@ Groups clusters(const std::vector<std::string>& texts, float threshold) {
   for (std::uint32_t a = 0; a < stories.size(); ++a) {
     const dedupe::ShinglePlaces places(stories[a]->prepared().shingles);
     for (std::uint32_t b = a + 1; b < stories.size(); ++b) {
-      auto comparison =
-          dedupe::compare(stories[a]->prepared(), places, stories[b]->prepared(), {});
+      auto comparison = dedupe::compare(stories[a]->prepared(), places, stories[b]->prepared(), {});
       if (comparison.probability >= 0.5F) pairs.push_back({a, b, std::move(comparison)});
     }
   }
@@ -45,16 +44,16 @@ TEST_CASE("a word's sentence and where it ends", "[dedupe][cluster]") {
 }
 
 TEST_CASE("stories with one text are one cluster", "[dedupe][cluster]") {
-  CHECK(clusters({test::article(1, 4), test::article(50, 4), test::article(1, 4),
-                  test::article(1, 3)},
-                 0.5F) == Groups{{0, 2, 3}});
+  CHECK(clusters(
+            {test::article(1, 4), test::article(50, 4), test::article(1, 4), test::article(1, 3)},
+            0.5F) == Groups{{0, 2, 3}});
 }
 
 TEST_CASE("a page of two stories glues no clusters together", "[dedupe][cluster]") {
-  CHECK(clusters({test::article(1, 4), test::article(50, 4),
-                  test::article(1, 4) + test::article(50, 4), test::article(1, 4),
-                  test::article(50, 4)},
-                 0.5F) == Groups{{0, 2, 3}, {1, 2, 4}});
+  CHECK(clusters(
+            {test::article(1, 4), test::article(50, 4), test::article(1, 4) + test::article(50, 4),
+             test::article(1, 4), test::article(50, 4)},
+            0.5F) == Groups{{0, 2, 3}, {1, 2, 4}});
 }
 
 TEST_CASE("a higher threshold asks for more of the smaller part", "[dedupe][cluster]") {

@@ -67,8 +67,12 @@ TEST_CASE("a form filled twice is no copy: its numbers and names differ", "[dedu
 }
 
 TEST_CASE("more evidence never makes a copy less likely", "[dedupe][compare]") {
-  const dedupe::Evidence some{.words = 4, .longest_run = 3, .identity = 0.8F, .numbers = 0.7F,
-                              .names = 0.8F, .contained = 0.5F};
+  const dedupe::Evidence some{.words = 4,
+                              .longest_run = 3,
+                              .identity = 0.8F,
+                              .numbers = 0.7F,
+                              .names = 0.8F,
+                              .contained = 0.5F};
   for (float dedupe::Evidence::*part :
        {&dedupe::Evidence::words, &dedupe::Evidence::longest_run, &dedupe::Evidence::numbers,
         &dedupe::Evidence::names, &dedupe::Evidence::contained}) {

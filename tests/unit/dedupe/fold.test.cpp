@@ -7,11 +7,17 @@ using copydesk::dedupe::fold_word;
 using copydesk::dedupe::FoldKind;
 
 TEST_CASE("British and American spellings have one form", "[dedupe][fold]") {
-  for (const auto& [british, american] :
-       {std::pair{"organise", "organize"}, {"organisations", "organization"},
-        {"neighbours", "neighbors"}, {"travelled", "traveled"}, {"centre", "center"},
-        {"defence", "defense"}, {"programmes", "programs"}, {"catalogue", "catalog"},
-        {"anaemia", "anemia"}, {"adviser", "advisor"}, {"cheque", "check"}}) {
+  for (const auto& [british, american] : {std::pair{"organise", "organize"},
+                                          {"organisations", "organization"},
+                                          {"neighbours", "neighbors"},
+                                          {"travelled", "traveled"},
+                                          {"centre", "center"},
+                                          {"defence", "defense"},
+                                          {"programmes", "programs"},
+                                          {"catalogue", "catalog"},
+                                          {"anaemia", "anemia"},
+                                          {"adviser", "advisor"},
+                                          {"cheque", "check"}}) {
     INFO(british);
     CHECK(fold_word(british).form == fold_word(american).form);
     CHECK(fold_word(british).kind == FoldKind::spelling);

@@ -18,8 +18,9 @@ TEST_CASE("a paragraph that stands twice is a repeat of the first", "[dedupe][re
 }
 
 TEST_CASE("a caption that stands twice in a row is a repeat", "[dedupe][repeats]") {
-  const Story story("Divers at the northern cape on Friday\nDivers at the northern cape on Friday\n" +
-                    test::paragraph(2));
+  const Story story(
+      "Divers at the northern cape on Friday\nDivers at the northern cape on Friday\n" +
+      test::paragraph(2));
   const auto found = dedupe::repeats(story.prepared());
   REQUIRE(found.size() == 1);
   CHECK(found[0].first == 7);
@@ -61,6 +62,7 @@ TEST_CASE("repeats are found in linear time", "[dedupe][repeats][growth]") {
     while (text.size() < size) text += "All work and no play makes Jack a dull boy. ";
     return std::make_unique<Story>(text);
   };
-  CHECK(test::growth(make, [](const auto& story) { (void)dedupe::repeats(story->prepared()); },
-                     40'000) < 24);
+  CHECK(test::growth(
+            make, [](const auto& story) { (void)dedupe::repeats(story->prepared()); }, 40'000) <
+        24);
 }
