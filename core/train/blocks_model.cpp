@@ -84,7 +84,7 @@ BlocksOptions::BlocksOptions() {
   chain.epochs = 8;
   chain.dropout = 0.3F;
   chain.l2 = 3e-3F;
-  chain.l1 = 4e-3F;
+  chain.l1 = 4.3e-3F;
   chain.report = false;
   chain.minimum_count = 250;
   chain.weight_step = 8;

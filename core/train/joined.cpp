@@ -67,7 +67,8 @@ std::vector<Joined> join_pages(const std::vector<TrainingPage>& pages,
     Joined joined;
     joined.whole_pages = out.size() % 3 == 2;
     const bool blank = random.chance(50);
-    const std::size_t count = 2 + random.below(joined.whole_pages ? 2 : 4);
+    const std::size_t count =
+        options.stories != 0 ? options.stories : 2 + random.below(joined.whole_pages ? 2 : 4);
     std::vector<const TrainingPage*> chosen;
     while (chosen.size() < count) {
       const TrainingPage* page = usable[random.below(usable.size())];
@@ -77,7 +78,7 @@ std::vector<Joined> join_pages(const std::vector<TrainingPage>& pages,
       if (!same_site) chosen.push_back(page);
     }
     for (const TrainingPage* page : chosen) {
-      append_story(*page, joined.whole_pages, random.chance(60), random.chance(40),
+      append_story(*page, joined.whole_pages, random.chance(options.headlines), random.chance(40),
                    random.chance(30), blank,
                    options.paragraphs == 0 ? page->inputs[0].gold.size()
                                            : 2 + random.below(options.paragraphs - 1),

@@ -23,6 +23,8 @@ struct Joined {
 struct JoinOptions {
   std::size_t count = 300;
   std::uint64_t seed = 7;
+  std::size_t stories = 0;     ///< in each; 0: two to five, whole pages two or three
+  std::size_t headlines = 60;  ///< of a hundred stories have their headline
   std::size_t paragraphs = 0;  ///< at most so many of each story, chosen at random; 0: all
   bool roles_only = false;     ///< only pages with hand-given roles, so that `roles` is complete
 };

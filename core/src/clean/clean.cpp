@@ -105,6 +105,7 @@ CleanResult clean(const Document& document, const Model& blocks_model,
   protect_speech(page, result.labels);
   cleaning::mark_duplicates(page, result.labels);
   cleaning::settle_opening(page, result.labels);
+  cleaning::settle_headlines(page, result.labels);
   cleaning::settle_author_notes(page, result.labels);
   apply_decisions(document, decisions, result.labels);
   result.stories = cleaning::split_stories(page, result.labels, decisions.stories);

@@ -39,6 +39,7 @@ class Windows {
         if ((page.words[w] & 1U) != 0 && w != shape.words_first) ++word.capitals;
         ++word.count;
         tokens_.push_back(entry.value);
+        capital_.push_back((page.words[w] & 1U) != 0);
       }
       offsets_.push_back(static_cast<std::uint32_t>(tokens_.size()));
     }
@@ -82,6 +83,12 @@ class Windows {
     if (all > 0) {
       cohesion.opening_before = before / all;
       cohesion.opening_after = after / all;
+    }
+    // A block's first word is capitalised in any case.
+    const std::uint32_t opening = std::min(offsets_[k + 1], offsets_[k] + opening_words);
+    for (std::uint32_t t = offsets_[k] + 1; t < opening; ++t) {
+      if (!capital_[t]) continue;
+      ++(words_[tokens_[t]].in[0] != 0 ? cohesion.names_known : cohesion.names_new);
     }
     all = 0;
     after = 0;
@@ -131,6 +138,7 @@ class Windows {
 
   std::vector<Word> words_;
   std::vector<std::uint32_t> tokens_;   ///< numbers of words, block by block
+  std::vector<bool> capital_;           ///< of each token: it starts with a capital
   std::vector<std::uint32_t> offsets_;  ///< first token of each block
   std::array<Sum, 2> sums_;
   std::array<std::int64_t, 2> sides_{};
@@ -164,6 +172,8 @@ std::vector<Cohesion> measure_cohesion(const Page& page, const std::vector<std::
       out[k].opening_before = before.opening_before;
       out[k].opening_after = before.opening_after;
       out[k].closing_after = before.closing_after;
+      out[k].names_new = before.names_new;
+      out[k].names_known = before.names_known;
       if (least == wide) {
         out[k].wide = out[k].shared;
         windows.read_edges(k, out[k]);

@@ -19,8 +19,10 @@ struct Cohesion {
   float closing_after = 1;  ///< of the last blocks' weight before the place: what stands behind it
   float depth = 0;          ///< how far `shared` lies under the highest values on both sides
   float wide = 1;           ///< as `shared`, of wider windows
-  bool lowest = false;      ///< no lower value within three blocks
-  bool enough = false;      ///< both sides have words enough to tell
+  std::uint32_t names_new = 0;    ///< capitalised words that open the block: not in the wide window
+  std::uint32_t names_known = 0;  ///< ... that stand in it
+  bool lowest = false;            ///< no lower value within three blocks
+  bool enough = false;            ///< both sides have words enough to tell
 };
 
 /// One value a block of `blocks` (numbers of the page's blocks in order; the first has no place

@@ -18,6 +18,14 @@ std::uint64_t signature(const Page& page, const Shape& shape) {
 
 }  // namespace
 
+bool has_word(const Page& page, std::uint32_t block, std::uint32_t word) {
+  constexpr std::uint32_t most_words = 120;
+  const Shape& shape = page.shapes[block];
+  const auto first = page.words.begin() + shape.words_first;
+  const auto last = page.words.begin() + std::min(shape.words_last, shape.words_first + most_words);
+  return std::any_of(first, last, [&](std::uint32_t own) { return (own | 1U) == (word | 1U); });
+}
+
 void measure_copies(Page& page) {
   constexpr std::size_t reach = 2;
   constexpr std::uint32_t longest = 40;  ///< content words; the bits of longer lines fill up

@@ -24,6 +24,8 @@ void find_likely_headline(Page& page);
 void find_names(Page& page);
 /// copy_before, copy_after.
 void measure_copies(Page& page);
+/// Whether a content word (of Page::words) stands among the first 120 of a block.
+[[nodiscard]] bool has_word(const Page& page, std::uint32_t block, std::uint32_t word);
 /// title, title_covered, description, author.
 void measure_metadata(Page& page);
 

@@ -29,18 +29,46 @@ bool is_sign_off(const Shape& shape, std::string_view text) {
   return false;
 }
 
+/// A duplicate repeats a line, or half the words of one close by or of the page's title.
+bool repeats_something(const Place& place) {
+  return place.repeats > 1 || place.copy_before > 3 || place.copy_after > 3 || place.title > 4;
+}
+
+/// A line that is nothing but a label of pages: "Related articles", "Share this", "Skip to
+/// content".
+bool is_page_label(const Shape& shape) {
+  switch (shape.whole) {
+    case Phrase::related:
+    case Phrase::promo:
+    case Phrase::paywall:
+    case Phrase::cookie:
+    case Phrase::share:
+    case Phrase::chrome:
+      return shape.words > 1;
+    default:
+      return false;
+  }
+}
+
 /// Label masks by what can never be: a line without a word is no text of the article; and by what
 /// can be nothing else.
 std::vector<std::uint64_t> constraints(const Page& page, const std::vector<Role>& roles) {
   std::uint64_t furniture = 0;
   std::uint64_t credit = 0;
+  std::uint64_t comments = 0;
+  std::uint64_t no_duplicate = 0;
   for (std::size_t label = 0; label < roles.size(); ++label) {
-    if (!is_kept(roles[label])) furniture |= std::uint64_t{1} << label;
-    if (roles[label] == Role::credit) credit |= std::uint64_t{1} << label;
+    const std::uint64_t bit = std::uint64_t{1} << label;
+    if (!is_kept(roles[label])) furniture |= bit;
+    if (roles[label] == Role::credit) credit |= bit;
+    if (roles[label] == Role::comments) comments |= bit;
+    if (roles[label] != Role::duplicate) no_duplicate |= bit;
   }
   std::vector<std::uint64_t> allowed(page.shapes.size(), 0);
   for (std::size_t i = 0; i < allowed.size(); ++i) {
-    if (page.shapes[i].words == 0) allowed[i] = furniture;
+    if (!repeats_something(page.places[i])) allowed[i] = no_duplicate;
+    if (page.shapes[i].words == 0 || is_page_label(page.shapes[i])) allowed[i] = furniture;
+    if (page.shapes[i].whole == Phrase::comments && page.shapes[i].words > 2) allowed[i] = comments;
     if (is_sign_off(page.shapes[i], slice(page.document->text, page.document->blocks[i].span))) {
       allowed[i] = credit;
     }

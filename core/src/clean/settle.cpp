@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "clean/counter.hpp"
+#include "clean/evidence.hpp"
 #include "clean/metadata.hpp"
+#include "clean/page_measures.hpp"
 
 namespace copydesk::cleaning {
 namespace {
@@ -61,28 +63,73 @@ void settle_opening(const Page& page, std::vector<BlockLabel>& labels) {
   }
 }
 
+void settle_headlines(const Page& page, std::vector<BlockLabel>& labels) {
+  constexpr std::size_t reach = 3;
+  constexpr std::uint32_t most_words = 30;
+  const auto kept = static_cast<std::size_t>(
+      std::count_if(labels.begin(), labels.end(), [](const BlockLabel& l) { return l.kept; }));
+  if (kept * 3 < labels.size() * 2) return;
+  const auto is_text = [&](std::size_t i) {
+    return labels[i].role == Role::body && page.places[i].prose == Prose::full;
+  };
+  for (std::size_t i = 1; i + 1 < labels.size(); ++i) {
+    const Shape& shape = page.shapes[i];
+    if (labels[i].role != Role::related || shape.words < 6 || !is_headline_shaped(shape)) continue;
+    if (!is_text(i - 1) || !is_text(i + 1)) continue;
+    const std::uint32_t size = shape.words_last - shape.words_first;
+    if (size < 2 || size > most_words) continue;
+    const auto found = [&](std::size_t first, std::size_t last) {
+      std::uint32_t count = 0;
+      for (std::uint32_t w = shape.words_first; w < shape.words_last; ++w) {
+        bool here = false;
+        for (std::size_t k = first; k < last && !here; ++k)
+          here = has_word(page, static_cast<std::uint32_t>(k), page.words[w]);
+        count += here ? 1U : 0U;
+      }
+      return count;
+    };
+    const std::uint32_t after = found(i + 1, std::min(i + 1 + reach, labels.size()));
+    const std::uint32_t before = found(i - std::min(i, reach), i);
+    if (after * 3 < size || before * 2 > after) continue;
+    set(labels[i], Role::headline, "a headline for what follows only [own_headline]");
+  }
+}
+
 void settle_author_notes(const Page& page, std::vector<BlockLabel>& labels) {
+  constexpr std::size_t reach = 4;
   Counter names(labels.size());
   std::size_t last_text = 0;
-  bool any = false;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i].kept && is_running_text(labels[i].role)) last_text = i;
     if (!labels[i].kept || labels[i].role != Role::byline || !page.places[i].lone_name) continue;
     Counter::Entry& entry = names.at(page.shapes[i].folded);
     if (entry.count == 0) entry.value = static_cast<std::uint32_t>(i);
     entry.count = 1;
-    any = true;
   }
-  for (std::size_t i = last_text + 1; any && i < labels.size(); ++i) {
+  for (std::size_t i = last_text + 1; i < labels.size(); ++i) {
     const Shape& shape = page.shapes[i];
     if (labels[i].kept || !page.places[i].starts_with_name) continue;
+    // The name alone, once or more often, directly before the note.
+    std::size_t first = i;
+    const auto is_name = [&](std::size_t b) {
+      return page.places[b].lone_name && (page.shapes[b].folded == shape.first_two ||
+                                          page.shapes[b].folded == shape.first_three);
+    };
+    while (first > last_text + 1 && is_name(first - 1)) --first;
     const std::uint32_t name =
         names.count(shape.first_two) != 0 ? shape.first_two : shape.first_three;
-    if (names.count(name) == 0) continue;
+    if (names.count(name) == 0 && (first == i || first > last_text + reach)) continue;
     set(labels[i], Role::author_bio, "starts with the author's name [author_note]");
-    for (std::size_t before = i; before-- > last_text + 1 && page.shapes[before].folded == name;) {
-      set(labels[before], Role::duplicate, "same words as an earlier line [duplicate_exact]");
-      labels[before].duplicate_of = names.value(name);
+    for (std::size_t b = first; b < i; ++b) {
+      Counter::Entry& entry = names.at(page.shapes[b].folded);
+      if (entry.count == 0) {
+        entry = {
+            .key = entry.key, .count = 1, .value = static_cast<std::uint32_t>(b), .used = true};
+        set(labels[b], Role::byline, "the author's name under the text [author_note]");
+        continue;
+      }
+      set(labels[b], Role::duplicate, "same words as an earlier line [duplicate_exact]");
+      labels[b].duplicate_of = entry.value;
     }
   }
 }

@@ -297,7 +297,10 @@ class Scanner {
     } else {
       count(shape_.words);
     }
-    const std::uint16_t classes = entry.classes;
+    std::uint16_t classes = entry.classes;
+    // "US", "IT" and "WHO" are no pronouns.
+    if (caps_ == letters_ && letters_ > 1 && letters_ < 4)
+      classes &= static_cast<std::uint16_t>(~static_cast<std::uint16_t>(WordClass::person));
     if (classes != 0) {
       if (has(classes, WordClass::stop)) count(shape_.stops);
       if (has(classes, WordClass::say)) count(shape_.says);

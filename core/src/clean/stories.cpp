@@ -4,68 +4,9 @@
 #include <optional>
 
 #include "clean/cohesion.hpp"
-#include "clean/dateline.hpp"
-#include "clean/features.hpp"
 
 namespace copydesk::cleaning {
 namespace {
-
-/// Weights of Evidence, in its order; fitted by scripts/train.
-constexpr EvidenceValues weights = {-7.00F, 1.31F,  -0.63F, 1.89F,  1.67F,  0.66F, 0.20F, -0.05F,
-                                    0.40F,  -0.16F, -0.34F, -0.26F, 0.02F,  2.29F, 0.71F, 0.49F,
-                                    -0.01F, 0.80F,  0.50F,  0.37F,  -0.04F, 0.91F, 0.11F, 0.38F,
-                                    0.15F,  0.26F,  0.36F,  0.15F,  0.83F,  1.27F, 4.60F, 4.30F,
-                                    -0.16F, 0.40F,  -0.40F, 0.82F,  -0.41F};
-
-/// Added to every score: of several likely places near one another only the best is taken, so the
-/// threshold lies lower than the fitted one. Chosen on the joined set.
-constexpr float margin = 0.0F;
-
-constexpr std::array<std::string_view, evidence_count> evidence_phrases = {
-    "",
-    "headline",
-    "a line of headline shape",
-    "dateline",
-    "byline",
-    "a date line",
-    "page furniture before it",
-    "the same page furniture as before the last story",
-    "a sign-off ends the story before",
-    "",
-    "little in common with the story before",
-    "little in common with the story before",
-    "nothing in common with the story before",
-    "",
-    "",
-    "",
-    "no name in common",
-    "",
-    "a break in the words used",
-    "a break in the words used",
-    "",
-    "a break in the words used",
-    "",
-    "new words",
-    "",
-    "a new subject that goes on",
-    "",
-    "the old subject does not come back",
-    "a new subject",
-    "a headline for what follows only",
-    "nothing in common, and a new subject",
-    "a headline and a break in the words used",
-    "",
-    "",
-    "",
-    "",
-    "blank lines"};
-
-bool is_headline_shaped(const Shape& shape) {
-  const bool ended =
-      shape.last == Edge::stop || shape.last == Edge::colon || shape.last == Edge::comma;
-  return !ended && shape.words > 3 && shape.words < 22 &&
-         (shape.first == Edge::upper || shape.first == Edge::quote || shape.first == Edge::digit);
-}
 
 /// Walks over the kept blocks and weighs each possible start against the story that is open.
 class Splitter {
@@ -109,9 +50,9 @@ class Splitter {
     } else if (can_start(k)) {
       Candidate candidate = weigh(k);
       if (candidates_ != nullptr) candidates_->push_back(candidate);
-      candidate.score += margin;
       if (candidate.score > 0 && !better_follows(k, candidate.score)) {
         open(k, candidate.score, explain(candidate));
+        name_headline(k);
       }
     }
     take(k);
@@ -126,6 +67,9 @@ class Splitter {
       return false;
     }
     if (story_words_ == 0) return false;  // nothing but opening lines so far
+    if (is_headline_shaped(shape(k - 1)) && page_.places[kept_[k]].prose == Prose::full) {
+      return false;  // the line above would be its headline
+    }
     const Role before = role(k - 1);
     const bool opening_before = before == Role::headline || before == Role::standfirst ||
                                 before == Role::byline || before == Role::dateline;
@@ -136,131 +80,28 @@ class Splitter {
   [[nodiscard]] bool better_follows(std::size_t k, float score) {
     constexpr std::size_t reach = 4;
     for (std::size_t next = k + 1; next < kept_.size() && next <= k + reach; ++next) {
-      if (role(next) == Role::headline) return weigh(next).score + margin > score;
-      if (can_start(next) && weigh(next).score + margin > score) return true;
+      if (role(next) == Role::headline) return weigh(next).score > score;
+      if (can_start(next) && weigh(next).score > score) return true;
     }
     return false;
   }
 
-  [[nodiscard]] Candidate weigh(std::size_t k) {
-    Candidate candidate{.block = kept_[k]};
-    EvidenceValues& values = candidate.values;
-    const auto set = [&](Evidence evidence, float value) {
-      values[static_cast<std::size_t>(evidence)] = value;
-    };
-    set(Evidence::always, 1);
-    if (role(k) == Role::headline) {
-      set(Evidence::headline, 1);
-    } else if (is_headline_shaped(shape(k)) && k + 1 < kept_.size() &&
-               page_.places[kept_[k + 1]].prose == Prose::full) {
-      set(Evidence::headline_like, 1);
-    }
-    look_ahead(k, values);
-    look_back(k, values);
-    compare(k, values);
-    for (std::size_t e = 0; e < evidence_count; ++e) candidate.score += values[e] * weights[e];
-    return candidate;
+  [[nodiscard]] Candidate weigh(std::size_t k) const {
+    return weigh_start({.page = page_,
+                        .labels = labels_,
+                        .kept = kept_,
+                        .cohesion = cohesion_,
+                        .story_words = story_words_,
+                        .furnished = kept_.size() * 3 < labels_.size() * 2,
+                        .usual_blanks = usual_blanks_},
+                       k);
   }
 
-  /// The lines up to the first paragraph: dateline, byline, date; and how much text follows.
-  void look_ahead(std::size_t k, EvidenceValues& values) const {
-    const Document& document = *page_.document;
-    std::uint32_t words = 0;
-    bool paragraph = false;
-    for (std::size_t next = k; next < kept_.size() && next < k + 8; ++next) {
-      const Role r = role(next);
-      if (next != k && r == Role::headline) break;
-      if (paragraph && is_headline_shaped(shape(next))) break;
-      if (!paragraph && (r == Role::byline || r == Role::dateline)) {
-        values[static_cast<std::size_t>(r == Role::byline ? Evidence::byline
-                                                          : Evidence::dateline)] = 1;
-      }
-      if (r == Role::body && !paragraph && shape(next).words > 7) {
-        paragraph = true;
-        if (find_dateline(document.text, document.blocks[kept_[next]].span)) {
-          values[static_cast<std::size_t>(Evidence::dateline)] = 1;
-        }
-      }
-      if (is_running_text(r)) words += shape(next).words;
-    }
-    const std::size_t last = std::min(k + 4, kept_.size() - 1);
-    for (std::uint32_t b = kept_[k - 1] + 1; b < kept_[last] && b < kept_[k] + 6; ++b) {
-      if (labels_[b].role == Role::timestamp) values[static_cast<std::size_t>(Evidence::date)] = 1;
-    }
-    if (words < 40) values[static_cast<std::size_t>(Evidence::short_after)] = 1;
-  }
-
-  /// What lies between the last kept block and this one, and how the story before ended.
-  void look_back(std::size_t k, EvidenceValues& values) {
-    const std::uint32_t before = kept_[k - 1];
-    const std::uint32_t gap = kept_[k] - before - 1;
-    values[static_cast<std::size_t>(Evidence::gap)] =
-        static_cast<float>(std::min(log_bucket(gap), 5U));
-    std::uint32_t repeated = 0;
-    for (std::uint32_t b = before + 1; b < kept_[k] && b < before + 200; ++b) {
-      if (page_.places[b].repeats > 1) ++repeated;
-    }
-    if (repeated > 1) values[static_cast<std::size_t>(Evidence::repeated)] = 1;
-    if (role(k - 1) == Role::credit) values[static_cast<std::size_t>(Evidence::closed)] = 1;
-    if (story_words_ < 60) values[static_cast<std::size_t>(Evidence::short_before)] = 1;
-    if (page_.document->blocks[kept_[k]].blank_lines_before > usual_blanks_ && k > 1) {
-      values[static_cast<std::size_t>(Evidence::blank)] = 1;
-    }
-  }
-
-  void compare(std::size_t k, EvidenceValues& values) const {
-    const Cohesion& cohesion = cohesion_[k];
-    const auto set = [&](Evidence evidence, bool holds) {
-      values[static_cast<std::size_t>(evidence)] = holds ? 1.0F : 0.0F;
-    };
-    set(Evidence::unclear, !cohesion.enough);
-    if (!cohesion.enough) return;
-    set(Evidence::apart_little, cohesion.shared < 0.06F);
-    set(Evidence::apart, cohesion.shared < 0.035F);
-    set(Evidence::apart_much, cohesion.shared < 0.02F);
-    set(Evidence::apart_wholly, cohesion.shared < 0.007F);
-    set(Evidence::wide_little, cohesion.wide < 0.065F);
-    set(Evidence::wide, cohesion.wide < 0.045F);
-    set(Evidence::wide_much, cohesion.wide < 0.03F);
-    set(Evidence::names_apart, cohesion.names == 0);
-    set(Evidence::depth, cohesion.depth > 0.5F);
-    set(Evidence::depth_much, cohesion.depth > 0.7F);
-    set(Evidence::depth_wholly, cohesion.depth > 0.87F);
-    set(Evidence::lowest, cohesion.lowest);
-    set(Evidence::lowest_apart,
-        cohesion.lowest && cohesion.wide < 0.05F && cohesion.shared < 0.05F);
-    const float turn = cohesion.opening_after - cohesion.opening_before;
-    set(Evidence::opening_new, cohesion.opening_before < 0.2F);
-    set(Evidence::opening_all_new, cohesion.opening_before < 0.08F);
-    set(Evidence::opening_followed, turn > 0.25F);
-    set(Evidence::opening_followed_much, turn > 0.45F);
-    set(Evidence::closing_dropped, cohesion.closing_after < 0.2F);
-    set(Evidence::closing_all_dropped, cohesion.closing_after < 0.08F);
-    set(Evidence::turn,
-        turn > 0.25F && cohesion.opening_before < 0.2F && cohesion.closing_after < 0.2F);
-    const bool headline = values[static_cast<std::size_t>(Evidence::headline)] > 0 ||
-                          values[static_cast<std::size_t>(Evidence::headline_like)] > 0;
-    set(Evidence::clean_break, cohesion.names == 0 && cohesion.depth > 0.87F && cohesion.lowest &&
-                                   cohesion.shared < 0.02F && cohesion.opening_before < 0.1F &&
-                                   turn > 0.25F);
-    set(Evidence::headline_break, values[static_cast<std::size_t>(Evidence::headline)] > 0 &&
-                                      cohesion.depth > 0.7F && cohesion.wide < 0.12F &&
-                                      story_words_ > 60);
-    set(Evidence::headline_turn, headline && cohesion.opening_before < 0.2F && turn > 0.1F);
-    set(Evidence::headline_apart, headline && cohesion.wide < 0.06F);
-  }
-
-  [[nodiscard]] static std::string explain(const Candidate& candidate) {
-    std::string reason;
-    for (std::size_t e = 1; e < evidence_count; ++e) {
-      if (evidence_phrases[e].empty() || weights[e] <= 0) continue;
-      if (candidate.values[e] <= 0 ||
-          (e > 0 && evidence_phrases[e] == evidence_phrases[e - 1] && candidate.values[e - 1] > 0))
-        continue;
-      reason += reason.empty() ? "" : "; ";
-      reason += evidence_phrases[e];
-    }
-    return reason.empty() ? "change of subject" : reason;
+  /// A line of headline shape that a story starts with is its headline, no crosshead.
+  void name_headline(std::size_t k) {
+    if (role(k) != Role::subheading || !is_headline_shaped(shape(k))) return;
+    labels_[kept_[k]].role = Role::headline;
+    labels_[kept_[k]].reason = "a headline, since a story starts here [story_headline]";
   }
 
   void open(std::size_t k, float score, std::string reason) {

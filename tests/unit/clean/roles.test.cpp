@@ -51,6 +51,17 @@ TEST_CASE("a line without a word is no text of the article", "[clean]") {
   CHECK_FALSE(page.labels[3].kept);
 }
 
+TEST_CASE("a label of pages is never the article's", "[clean]") {
+  const Labelled page = labelled(paragraphs + "Related Articles\nLeave a comment\n" + paragraphs);
+  CHECK_FALSE(page.labels[3].kept);
+  CHECK(page.labels[4].role == Role::comments);
+}
+
+TEST_CASE("a duplicate repeats something", "[clean]") {
+  for (const BlockLabel& label : labelled("Talks in Genova went on\n" + paragraphs).labels)
+    CHECK(label.role != Role::duplicate);
+}
+
 TEST_CASE("a sign-off in brackets is a credit wherever it stands", "[clean]") {
   const Labelled page = labelled(paragraphs + "(Reporting by Ann Lee; Editing by Tom Ray)\n");
   CHECK(page.labels[3].role == Role::credit);

@@ -23,6 +23,7 @@ std::vector<BlockLabel> settled(const std::string& text, const std::vector<Role>
   }
   const Page page = read_page(document);
   settle_opening(page, labels);
+  settle_headlines(page, labels);
   settle_author_notes(page, labels);
   return labels;
 }
@@ -64,6 +65,23 @@ TEST_CASE("a date alone under the headline is a timestamp", "[clean]") {
   CHECK(labels[1].role == timestamp);
   CHECK_FALSE(labels[1].kept);
   CHECK(labels[2].role == byline);
+}
+
+TEST_CASE("a teaser whose words are those of what follows is a headline", "[clean]") {
+  const std::string dam =
+      "Engineers who run the dams above Ostrava Bay said they could hold back the water.\n";
+  const std::string about = "Dam engineers in Ostrava Bay warn they can hold back water\n";
+  CHECK(settled(paragraph + about + dam, {body, related, body})[1].role == headline);
+  CHECK(settled(dam + about + paragraph, {body, related, body})[1].role == related);
+}
+
+TEST_CASE("a name that stands only under the text is the byline", "[clean]") {
+  const auto labels =
+      settled(paragraph + "Karin Dahl\nKarin Dahl\nKarin Dahl is a contributor from Tessaly\n",
+              {body, related, related, related});
+  CHECK(labels[1].role == byline);
+  CHECK(labels[2].duplicate_of == 1U);
+  CHECK(labels[3].role == author_bio);
 }
 
 TEST_CASE("behind the text the author's name starts the author's note", "[clean]") {

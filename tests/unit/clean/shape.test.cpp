@@ -48,6 +48,11 @@ TEST_CASE("equal lines have equal hashes whatever their case and marks", "[clean
   CHECK(shape_of("Ann Lee speaks in Oslo").folded != shape_of("Ann Lee speaks in Bonn").folded);
 }
 
+TEST_CASE("US is no pronoun", "[clean]") {
+  CHECK(has(shape_of("They told us on Friday").classes, WordClass::person));
+  CHECK_FALSE(has(shape_of("US ships left on Friday").first_classes, WordClass::person));
+}
+
 TEST_CASE("two characters of an unspaced script count as a word", "[clean]") {
   CHECK(shape_of("首相は金曜日に述べた。").words == 5);
   CHECK(shape_of("首相は金曜日に述べた。").last == Edge::stop);
