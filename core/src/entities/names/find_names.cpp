@@ -1,6 +1,10 @@
 #include "entities/names/find_names.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_set>
 
 #include "tagger/lexicon.hpp"
 
@@ -61,6 +65,70 @@ class Passes {
   std::vector<std::int32_t> sums_;  ///< [token of a segment][label], segment by segment
 };
 
+/// Titles that are no first names: they stay outside whatever the model says.
+bool is_title(std::string_view word) {
+  static constexpr std::array<std::string_view, 30> titles{
+      "Mr",    "Mr.",       "Mrs",     "Mrs.",      "Ms",      "Ms.",    "Dr",   "Dr.",
+      "Prof",  "Prof.",     "Sir",     "Dame",      "Gen.",    "Col.",   "Lt.",  "Maj.",
+      "Capt.", "Sgt.",      "Sen.",    "Rep.",      "Gov.",    "Rev.",   "Cllr", "Fr.",
+      "Adm.",  "President", "Senator", "Professor", "Emperor", "Empress"};
+  return std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+/// "Russia-China", "Lindqvist-Berger": two names where each side is a name of that type, or the
+/// last word of one, elsewhere in the document.
+std::vector<Mention> split_pairs(std::string_view text, std::vector<Mention> names) {
+  std::unordered_set<std::string> known;
+  const auto key = [](MentionType type, std::string_view word) {
+    return std::string(1, static_cast<char>('0' + static_cast<int>(type))) + std::string(word);
+  };
+  const auto hyphen_of = [&](const Mention& name) {
+    const std::string_view word = slice(text, name.span);
+    const std::size_t hyphen = word.find('-');
+    const bool one_word = word.find(' ') == std::string_view::npos;
+    return one_word && word.find('-', hyphen + 1) == std::string_view::npos
+               ? hyphen
+               : std::string_view::npos;
+  };
+  if (std::none_of(names.begin(), names.end(), [&](const Mention& name) {
+        return hyphen_of(name) != std::string_view::npos;
+      })) {
+    return names;
+  }
+  for (const Mention& name : names) {
+    const std::string_view word = slice(text, name.span);
+    known.insert(key(name.type, word));
+    if (name.type == MentionType::person)
+      known.insert(key(name.type, word.substr(word.rfind(' ') + 1)));
+  }
+  std::vector<Mention> out;
+  for (Mention& name : names) {
+    const std::size_t hyphen = hyphen_of(name);
+    const std::string_view word = slice(text, name.span);
+    std::optional<MentionType> type;
+    for (const MentionType each :
+         {MentionType::place, MentionType::person, MentionType::organisation, MentionType::group}) {
+      if (hyphen != std::string_view::npos && !type &&
+          known.contains(key(each, word.substr(0, hyphen))) &&
+          known.contains(key(each, word.substr(hyphen + 1)))) {
+        type = each;
+      }
+    }
+    if (!type) {
+      out.push_back(std::move(name));
+      continue;
+    }
+    const auto middle = name.span.start + static_cast<std::uint32_t>(hyphen);
+    Mention second = name;
+    name.type = second.type = *type;
+    second.span.start = middle + 1;
+    name.span.end = middle;
+    out.push_back(std::move(name));
+    out.push_back(std::move(second));
+  }
+  return out;
+}
+
 }  // namespace
 
 const std::vector<std::string>& name_labels() {
@@ -109,18 +177,22 @@ std::vector<Mention> find_names(std::string_view text, std::span<const Span> ran
   std::vector<Mention> names;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == label_outside) continue;
-    const std::size_t begin = i;
+    std::size_t begin = i;
     float least = confidence[i];
     // B and I go on; E and S end a name.
     while ((labels[i] - 1) % 4 < 2 && i + 1 < labels.size())
       least = std::min(least, confidence[++i]);
     Mention name;
-    name.span = {document.tokens[begin].span.start, document.tokens[i].span.end};
     name.type = static_cast<MentionType>(type_of_label(labels[begin]));
+    while (name.type == MentionType::person && begin < i &&
+           is_title(slice(text, document.tokens[begin].span))) {
+      ++begin;
+    }
+    name.span = {document.tokens[begin].span.start, document.tokens[i].span.end};
     name.confidence = least;
     names.push_back(std::move(name));
   }
-  return names;
+  return split_pairs(text, std::move(names));
 }
 
 }  // namespace copydesk::entities

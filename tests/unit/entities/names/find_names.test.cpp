@@ -47,6 +47,19 @@ TEST_CASE("months, titles and first words of sentences are no names", "[entities
   CHECK(names("In June, ministers met. Nobody came.").empty());
 }
 
+TEST_CASE("a title stays outside a person's name", "[entities][names]") {
+  CHECK(contains(names("The plan is bold, Dr Lindqvist said, and Mr Berger agreed."),
+                 "person Lindqvist"));
+}
+
+TEST_CASE("a pair of names that stand in the text is two names", "[entities][names]") {
+  const auto found = names(
+      "Russia and China signed a pact in Geneva on Friday. The Russia-China pact is the third. "
+      "Russia sells gas to China.");
+  CHECK(std::count(found.begin(), found.end(), "place Russia") == 3);
+  CHECK(std::count(found.begin(), found.end(), "place China") == 3);
+}
+
 TEST_CASE("labels come in fours for each type", "[entities][names]") {
   const auto& labels = entities::name_labels();
   REQUIRE(labels.size() == 25);
