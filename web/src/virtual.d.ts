@@ -6,8 +6,8 @@ declare module 'virtual:worker' {
 declare module 'virtual:version' {
   export const version: string;
 }
-declare module '*?raw' {
-  /** A file's text. */
+declare module 'virtual:pdf-worker' {
+  /** The code of pdf.js's worker as one classic script. */
   const source: string;
   export default source;
 }

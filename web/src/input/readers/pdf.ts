@@ -3,8 +3,9 @@
  * binds it. It serves one file after the other and ends with one that fails, so that a hostile file takes
  * nothing with it. pdf.js compiles functions of PDFs with eval where it may; here it may not.
  */
+
+import workerSource from 'virtual:pdf-worker';
 import { getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerSource from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?raw';
 import { trustedScriptUrl } from '../../engine/trusted';
 import { readingStrings as say } from '../../strings.reading';
 import { mostPages } from './limits';
@@ -88,18 +89,16 @@ interface Reading {
 
 function startWorker(): Reading {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
-  const port = new Worker(trustedScriptUrl(url) as string, { type: 'module' });
+  const port = new Worker(trustedScriptUrl(url) as string);
+  URL.revokeObjectURL(url);
   const failed = new Promise<never>((_, reject) => {
     port.addEventListener('error', ({ message }) => reject(new Error(message)));
   });
   // Without a reader it is no fault of the page's.
   failed.catch(() => undefined);
-  const end = (): void => {
-    port.terminate();
-    URL.revokeObjectURL(url);
-  };
   // The types of pdf.js know the default only.
-  return { worker: new PDFWorker({ port: port as unknown as null }), failed, end };
+  const worker = new PDFWorker({ port: port as unknown as null });
+  return { worker, failed, end: () => port.terminate() };
 }
 
 /** How long a worker waits for another file. */
