@@ -35,6 +35,12 @@ for (const [name, options] of Object.entries({
       if (view === 'search') await page.locator('#search').fill('harbour');
       await page.waitForTimeout(100);
       assert.deepEqual(await faults(page), [], view);
+      if (view !== 'entities') continue;
+      await page.locator('tbody button').first().click();
+      assert.deepEqual(await faults(page), [], 'a name in full');
+      await page.getByLabel('Who is named with whom').check();
+      await page.locator('.graph').waitFor();
+      assert.deepEqual(await faults(page), [], 'names together');
     }
     await page.keyboard.press('Tab');
     await page.locator('footer button', { hasText: 'all keys' }).click();

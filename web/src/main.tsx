@@ -10,7 +10,7 @@ import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
 import { startEngine } from './state/desk';
 import { followLocation } from './state/location';
-import { engineState, namesReady, selected, view } from './state/store';
+import { documentById, engineState, namesReady, selected, view } from './state/store';
 import { App } from './views/app';
 import { followKeys } from './views/keyboard';
 import { loadLater } from './views/lazy';
@@ -26,10 +26,17 @@ countRequests();
 void startEngine();
 void registerOffline();
 
+/** On a phone the whole page scrolls, else what is beside the tray. */
+function toTop(): void {
+  document.querySelector('main')?.scrollTo({ top: 0 });
+  const panel = document.getElementById('panel');
+  if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+}
+
 // Every view starts at its top.
 effect(() => {
   view.value;
-  document.querySelector('main')?.scrollTo({ top: 0 });
+  toTop();
 });
 
 // How far the engine has come, for styles and tests.
@@ -45,8 +52,12 @@ effect(() => {
   void import('./export').then((all) => all.loadAhead()).catch(() => undefined);
 });
 
-// A story chosen in the tray is brought into sight.
+// A story chosen in the tray is brought into sight; the first of an article with all above it.
 effect(() => {
-  const story = selected.value?.story;
-  requestAnimationFrame(() => document.getElementById(`story-${story}`)?.scrollIntoView({ block: 'start' }));
+  const key = selected.value;
+  const first = key && documentById(key.document)?.stories[0]?.id === key.story;
+  requestAnimationFrame(() => {
+    if (first) toTop();
+    else document.getElementById(`story-${key?.story}`)?.scrollIntoView({ block: 'start' });
+  });
 });

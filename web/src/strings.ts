@@ -45,6 +45,8 @@ export const strings = {
     reading: 'reading',
     noStory: 'no article found',
     filter: 'Filter',
+    group: 'Copies together',
+    nothingFits: 'Nothing fits this filter.',
   },
   show: {
     removed: (n: number) => `Removed lines (${n})`,

@@ -49,7 +49,11 @@ export function ruleForLine(document: Document, block: Block, keep: boolean): vo
 
 export function judgeEntity(decision: EntityDecision): void {
   const before = entityDecisions.value;
-  const after = [...before.filter((one) => one.a !== decision.a || one.b !== decision.b), decision];
+  const names = ({ a, b }: EntityDecision): string => [a, b].sort().join('\u0000');
+  const after = [
+    ...before.filter((one) => one.type !== decision.type || names(one) !== names(decision)),
+    decision,
+  ];
   const set = async (value: EntityDecision[]): Promise<void> => {
     entityDecisions.value = value;
     await askEntitiesAgain();

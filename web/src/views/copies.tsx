@@ -1,95 +1,20 @@
-/** Copies: clusters, passage maps, and the two texts side by side with only their differences marked. */
-import { signal } from '@preact/signals';
-import type { Cluster, Document, Pair, Passage, StoryKey } from '../engine/types';
-import type { Mark } from '../highlight/segments';
+/** Copies: clusters, their pairs, and what is common to the two that are looked at. */
+import type { Cluster, Pair } from '../engine/types';
 import { judgeCopy } from '../state/commands';
 import { askCopies } from '../state/desk';
-import { copies, documentById, keyOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
+import { copies, keyOf, passagesOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
 import { viewStrings } from '../strings.views';
-import { MarkedText } from './text';
+import { Comparison } from './comparison';
 
 const text = viewStrings.copies;
-const hideSpelling = signal(false);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const pairName = (pair: Pair): string => `${keyOf(pair.a)}\u0001${keyOf(pair.b)}`;
 const isCopy = (pair: Pair): boolean => !['template-only', 'same-event'].includes(pair.relation);
 
-function passagesOf(pair: Pair): Passage[] {
-  return copies.value.passages.filter((one) => sameKey(one.a, pair.a) && sameKey(one.b, pair.b));
-}
-
-function storySpan(document: Document, key: StoryKey): { start: number; end: number } {
-  const story = document.stories.find((one) => one.id === key.story);
-  const first = document.blocks[story?.first_block ?? 0];
-  const last = document.blocks[story?.last_block ?? document.blocks.length - 1];
-  return { start: first?.start ?? 0, end: last?.end ?? document.text.length };
-}
-
-/** A bar of the story's length with the shared stretches filled. */
-function PassageMap({ side, keyed, passages }: { side: 'a' | 'b'; keyed: StoryKey; passages: Passage[] }) {
-  const document = documentById(keyed.document);
-  if (!document) return null;
-  const { start, end } = storySpan(document, keyed);
-  const scale = 1000 / Math.max(1, end - start);
-  return (
-    <svg class="map" viewBox="0 0 1000 12" preserveAspectRatio="none" role="img" aria-label={text.map}>
-      <rect class="map-all" x="0" y="0" width="1000" height="12" />
-      {passages.map((passage) => {
-        const range = passage[side];
-        return (
-          <rect
-            key={range.start}
-            class={passage.moved ? 'map-moved' : 'map-shared'}
-            x={(range.start - start) * scale}
-            y="0"
-            width={Math.max(2, (range.end - range.start) * scale)}
-            height="12"
-          />
-        );
-      })}
-    </svg>
-  );
-}
-
-function Side({ pair, side, passages }: { pair: Pair; side: 'a' | 'b'; passages: Passage[] }) {
-  const keyed = pair[side];
-  const document = documentById(keyed.document);
-  if (!document) return null;
-  const marks: Mark[] = [];
-  for (const passage of passages) {
-    const { start, end } = passage[side];
-    marks.push({ start, end, className: passage.moved ? 'shared moved' : 'shared' });
-    for (const edit of passage.edits) {
-      if (hideSpelling.value && ['spelling', 'place-name', 'typography'].includes(edit.kind)) continue;
-      const range = edit[side];
-      marks.push({
-        start: range.start,
-        end: range.end,
-        className: `edit edit-${edit.kind}`,
-        title: text.kinds[edit.kind] ?? edit.kind,
-      });
-    }
-  }
-  const story = document.stories.find((one) => one.id === keyed.story);
-  const blocks = document.blocks.filter((block) => block.kept && (!story || block.story === story.id));
-  return (
-    <div class="side">
-      <h3>{storyTitle(keyed)}</h3>
-      <p class="m">{document.name}</p>
-      <PassageMap side={side} keyed={keyed} passages={passages} />
-      {blocks.map((block) => (
-        <p key={block.start} class={`role-${block.role}`}>
-          <MarkedText text={document.text} start={block.start} end={block.end} marks={marks} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Comparison({ pair }: { pair: Pair }) {
-  const passages = passagesOf(pair);
+function Verdict({ pair }: { pair: Pair }) {
   const counts = new Map<string, number>();
-  for (const passage of passages) {
+  for (const passage of passagesOf(pair.a.document)) {
+    if (!sameKey(passage.a, pair.a) || !sameKey(passage.b, pair.b)) continue;
     for (const edit of passage.edits) counts.set(edit.kind, (counts.get(edit.kind) ?? 0) + 1);
   }
   const [a, b] = [storyTitle(pair.a), storyTitle(pair.b)];
@@ -115,19 +40,8 @@ function Comparison({ pair }: { pair: Pair }) {
         <button type="button" onClick={() => judge('unsure')}>
           {text.unsure}
         </button>
-        <label>
-          <input
-            type="checkbox"
-            checked={hideSpelling.value}
-            onChange={() => (hideSpelling.value = !hideSpelling.value)}
-          />
-          {text.hideSpelling}
-        </label>
       </p>
-      <div class="sides">
-        <Side pair={pair} side="a" passages={passages} />
-        <Side pair={pair} side="b" passages={passages} />
-      </div>
+      <Comparison key={pairName(pair)} pair={pair} />
     </section>
   );
 }
@@ -210,11 +124,12 @@ export function CopiesView() {
         ))}
         {rest.length > 0 && (
           <li>
+            <h2>{text.others}</h2>
             <PairList pairs={rest} />
           </li>
         )}
       </ul>
-      {current && <Comparison pair={current} />}
+      {current && <Verdict pair={current} />}
     </div>
   );
 }

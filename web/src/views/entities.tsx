@@ -1,41 +1,22 @@
-/** Entities: every name of one thing, with what merged it. */
+/** Entities: every name of one thing, with what merged it; and who is named with whom. */
 import { signal } from '@preact/signals';
-import type { Entity } from '../engine/types';
+import type { Entity, Judgement } from '../engine/types';
 import { judgeEntity } from '../state/commands';
-import {
-  documents,
-  entities,
-  entityById,
-  keyOf,
-  mentionEntities,
-  namesReady,
-  selected,
-  selectedEntity,
-  storyTitle,
-  view,
-} from '../state/store';
+import { type EntityRow, entityRows, storyRank } from '../state/entities';
+import { chooseEntity } from '../state/mentions';
+import { filterFor } from '../state/sorting';
+import { entities, entityById, keyOf, namesReady, selectedEntity } from '../state/store';
 import { strings } from '../strings';
 import { viewStrings } from '../strings.views';
+import { Filter } from './filter';
+import { StoryLink } from './story-link';
+import { type Column, Table } from './table';
+import { TogetherView } from './together';
 
 const text = viewStrings.entities;
 const kind = signal('');
-
-/** Stories in which an entity is mentioned. */
-function storiesOf(entity: Entity): { document: string; story: number }[] {
-  const found = new Map<string, { document: string; story: number }>();
-  for (const document of documents.value) {
-    const ids = mentionEntities.value[document.id] ?? [];
-    document.mentions.forEach((mention, i) => {
-      if (ids[i] !== entity.id) return;
-      const block = document.blocks.find((one) => one.start <= mention.start && mention.end <= one.end);
-      if (block?.kept && block.story !== null) {
-        const key = { document: document.id, story: block.story };
-        found.set(keyOf(key), key);
-      }
-    });
-  }
-  return [...found.values()];
-}
+const wanted = signal('');
+const together = signal(false);
 
 function Aliases({ entity }: { entity: Entity }) {
   return (
@@ -64,81 +45,147 @@ function Aliases({ entity }: { entity: Entity }) {
   );
 }
 
-function Links({ entity }: { entity: Entity }) {
-  const notes = entity.links.map((link) => {
-    const name = entityById.value.get(link.entity)?.name ?? '';
-    return link.relation === 'demonym'
-      ? text.demonym(name)
-      : link.relation === 'capital'
-        ? text.capital(name)
-        : `${link.relation}: ${name}`;
-  });
-  return notes.length > 0 ? <span class="m">{notes.join(', ')}</span> : null;
+const other = signal('');
+const judgements: [Judgement, string][] = [
+  ['same', text.same],
+  ['not_same', text.split],
+  ['unsure', text.unsure],
+];
+
+/** Says of this name and another of its kind whether they are one thing. */
+function Merge({ entity }: { entity: Entity }) {
+  const others = entities.value
+    .filter((one) => one.type === entity.type && one.id !== entity.id)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (others.length === 0) return null;
+  const chosen = others.find((one) => one.id === other.value);
+  return (
+    <p class="actions">
+      <label>
+        {text.compare(entity.name)}{' '}
+        <select value={chosen?.id ?? ''} onChange={(event) => (other.value = event.currentTarget.value)}>
+          <option value="">{strings.names.none}</option>
+          {others.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {judgements.map(([judgement, label]) => (
+        <button
+          key={judgement}
+          type="button"
+          disabled={!chosen}
+          onClick={() =>
+            chosen && judgeEntity({ type: entity.type, a: entity.name, b: chosen.name, judgement })
+          }
+        >
+          {label}
+        </button>
+      ))}
+    </p>
+  );
 }
 
-function Row({ entity }: { entity: Entity }) {
-  const stories = storiesOf(entity);
-  const open = selectedEntity.value === entity.id;
+function Links({ entity }: { entity: Entity }) {
+  const notes = entity.links.map(({ entity: id, relation }) => {
+    const name = entityById.value.get(id)?.name ?? '';
+    return text.links[relation]?.(name) ?? `${relation}: ${name}`;
+  });
+  return notes.length > 0 ? <span class="m"> {notes.join(', ')}</span> : null;
+}
+
+function Detail({ entity, stories }: EntityRow) {
   return (
     <>
-      <tr class={open ? 'on' : ''}>
-        <th scope="row">
-          <button
-            type="button"
-            class="link"
-            aria-expanded={open}
-            onClick={() => (selectedEntity.value = open ? undefined : entity.id)}
-          >
-            <span class={`e e-${entity.type}`}>{entity.name}</span>
-          </button>{' '}
-          <Links entity={entity} />
-        </th>
-        <td>{strings.entities.types[entity.type] ?? entity.type}</td>
-        <td>
-          {entity.aliases
-            .filter((alias) => alias.text !== entity.name)
-            .map((alias) => alias.text)
-            .join(', ')}
-        </td>
-        <td class="n">{entity.mentions}</td>
-        <td class="n">{stories.length}</td>
-      </tr>
-      {open && (
-        <tr class="detail">
-          <td colSpan={5}>
-            <Aliases entity={entity} />
-            {entity.roles.length > 0 && (
-              <p class="m">
-                {text.roles}: {entity.roles.join(', ')}
-              </p>
-            )}
-            <p>
-              {stories.map((key) => (
-                <button
-                  key={keyOf(key)}
-                  type="button"
-                  class="link"
-                  onClick={() => {
-                    selected.value = key;
-                    view.value = 'reader';
-                  }}
-                >
-                  {storyTitle(key)}
-                </button>
-              ))}
-            </p>
-          </td>
-        </tr>
+      <Aliases entity={entity} />
+      {entity.roles.length > 0 && (
+        <p class="m">
+          {text.roles}: {entity.roles.join(', ')}
+        </p>
       )}
+      <p>
+        {stories.slice(0, 40).map((key) => (
+          <StoryLink key={keyOf(key)} story={key} dated />
+        ))}
+      </p>
+      <Merge entity={entity} />
     </>
   );
 }
 
+const rank = (row: EntityRow, at: number): number | undefined => {
+  const key = row.stories.at(at);
+  return key && storyRank.value.get(keyOf(key));
+};
+const written = ({ entity }: EntityRow): string =>
+  entity.aliases
+    .filter((alias) => alias.text !== entity.name)
+    .map((alias) => alias.text)
+    .join(', ');
+
+const columns: Column<EntityRow>[] = [
+  {
+    id: 'name',
+    title: text.name,
+    value: ({ entity }) => entity.name,
+    cell: ({ entity }) => (
+      <>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={selectedEntity.value === entity.id}
+          onClick={() => chooseEntity(entity.id)}
+        >
+          <span class={`e e-${entity.type}`}>{entity.name}</span>
+        </button>
+        <Links entity={entity} />
+      </>
+    ),
+  },
+  {
+    id: 'type',
+    title: text.type,
+    value: ({ entity }) => strings.entities.types[entity.type] ?? entity.type,
+  },
+  { id: 'aliases', title: text.aliases, value: written },
+  { id: 'mentions', title: text.mentions, value: ({ entity }) => entity.mentions, figures: true },
+  { id: 'stories', title: text.stories, value: ({ stories }) => stories.length, figures: true },
+  {
+    id: 'first',
+    title: text.first,
+    className: 'title',
+    value: (row) => rank(row, 0),
+    cell: ({ stories: [first] }) => first && <StoryLink story={first} dated />,
+  },
+  {
+    id: 'last',
+    title: text.last,
+    className: 'title',
+    value: (row) => rank(row, -1),
+    cell: ({ stories }) => {
+      const last = stories.at(-1);
+      return last && stories.length > 1 ? <StoryLink story={last} dated /> : text.sameStory;
+    },
+  },
+];
+
+function rowsShown(): EntityRow[] {
+  const matches = filterFor(wanted.value);
+  return entityRows.value.filter(
+    ({ entity }) =>
+      (!kind.value || entity.type === kind.value) &&
+      matches([entity.name, ...entity.aliases.map((alias) => alias.text)].join(' ')),
+  );
+}
+
 export function EntitiesView() {
-  const rows = entities.value.filter((entity) => !kind.value || entity.type === kind.value);
+  const rows = rowsShown();
   return (
     <div class="pane">
       <p class="filters">
+        <Filter value={wanted} />
         <label>
           {text.type}{' '}
           <select value={kind.value} onChange={(event) => (kind.value = event.currentTarget.value)}>
@@ -150,33 +197,26 @@ export function EntitiesView() {
             ))}
           </select>
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={together.value}
+            onChange={() => (together.value = !together.value)}
+          />
+          {text.together.show}
+        </label>
         {!namesReady.value && <span class="m">{strings.namesLoading}</span>}
       </p>
-      {rows.length === 0 ? (
-        <p>{text.none}</p>
-      ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text.name}</th>
-                <th scope="col">{text.type}</th>
-                <th scope="col">{text.aliases}</th>
-                <th scope="col" class="n">
-                  {text.mentions}
-                </th>
-                <th scope="col" class="n">
-                  {text.stories}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, 500).map((entity) => (
-                <Row key={entity.id} entity={entity} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {rows.length === 0 && <p>{entities.value.length === 0 ? text.none : viewStrings.table.none}</p>}
+      {rows.length > 0 && together.value && <TogetherView rows={rows} />}
+      {rows.length > 0 && !together.value && (
+        <Table
+          label={strings.tabs.entities}
+          columns={columns}
+          rows={rows}
+          keyOf={({ entity }) => entity.id}
+          detail={(row) => selectedEntity.value === row.entity.id && <Detail {...row} />}
+        />
       )}
     </div>
   );

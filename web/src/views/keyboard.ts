@@ -1,5 +1,6 @@
 /** Keys of the whole page. */
 import { cancel } from '../state/desk';
+import { stepDifference } from '../state/differences';
 import { redo, undo } from '../state/history';
 import { chooseEntity, stepMention } from '../state/mentions';
 import { announcement, dialog, sameKey, selected, storyRows, view, views, whyBlock } from '../state/store';
@@ -14,8 +15,13 @@ function nextStory(step: number): void {
   if (next) selected.value = next.key;
 }
 
-/** Moves the focus to the next (previous) line with something to decide. */
+/** Moves the focus to the next (previous) line with something to decide; among copies, to the next
+ * difference. */
 function nextMark(step: number): void {
+  if (view.value === 'copies') {
+    stepDifference(step);
+    return;
+  }
   const buttons = [
     ...document.querySelectorAll<HTMLElement>(
       '#panel .cut [data-restore], #panel .fold button, #panel .break button',

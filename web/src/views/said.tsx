@@ -1,18 +1,25 @@
-/** Said: who said what, by speaker. */
+/** Said: who said what, by speaker or by story, and where a quotation mark was lost. */
 import { signal } from '@preact/signals';
-import type { Document, Quote } from '../engine/types';
-import { documents, entityById, mentionEntities, selected, view } from '../state/store';
+import type { Document, Quote, QuoteFault } from '../engine/types';
+import { showPlace, storyAt } from '../state/places';
+import { filterFor } from '../state/sorting';
+import { documents, entityById, mentionEntities, titleOf } from '../state/store';
 import { viewStrings } from '../strings.views';
+import { Filter } from './filter';
 
 const text = viewStrings.said;
 const onlyDirect = signal(false);
+const wanted = signal('');
+const order = signal<'speaker' | 'story'>('speaker');
+const limit = signal(200);
 
 interface Said {
   document: Document;
   quote: Quote;
+  speaker: string;
 }
 
-export function speakerOf(document: Document, quote: Quote): string {
+function speakerOf(document: Document, quote: Quote): string {
   const id =
     quote.speaker_mention === undefined
       ? undefined
@@ -22,45 +29,114 @@ export function speakerOf(document: Document, quote: Quote): string {
   return quote.source ? document.text.slice(quote.source.start, quote.source.end) : text.unknown;
 }
 
-function bySpeaker(): [string, Said[]][] {
+const titleFor = ({ document, quote }: Said): string =>
+  titleOf(document, storyAt(document, quote) ?? document.stories[0]?.id ?? 0);
+
+/** By speaker those who say most come first; by story the order is the tray's. */
+function groupsShown(): [string, Said[]][] {
+  const matches = filterFor(wanted.value);
   const groups = new Map<string, Said[]>();
   for (const document of documents.value) {
     for (const quote of document.quotes) {
       if (onlyDirect.value && !quote.direct) continue;
-      const speaker = speakerOf(document, quote);
-      groups.set(speaker, [...(groups.get(speaker) ?? []), { document, quote }]);
+      const said = { document, quote, speaker: speakerOf(document, quote) };
+      if (wanted.value && !matches(`${said.speaker} ${document.text.slice(quote.start, quote.end)}`))
+        continue;
+      const name = order.value === 'speaker' ? said.speaker : titleFor(said);
+      const group = groups.get(name);
+      if (group) group.push(said);
+      else groups.set(name, [said]);
     }
   }
-  return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const all = [...groups];
+  return order.value === 'story'
+    ? all
+    : all.sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
 }
 
-function Line({ document, quote }: Said) {
+function Show({ document, start, end }: { document: Document; start: number; end: number }) {
+  return (
+    <button type="button" class="link" onClick={() => showPlace({ document: document.id, start, end })}>
+      {text.show}
+    </button>
+  );
+}
+
+function Line({ said }: { said: Said }) {
+  const { document, quote, speaker } = said;
   const words = document.text.slice(quote.start, quote.end);
-  const show = () => {
-    const block = document.blocks.find((one) => one.start <= quote.start && quote.end <= one.end);
-    selected.value = { document: document.id, story: block?.story ?? document.stories[0]?.id ?? 0 };
-    view.value = 'reader';
-  };
   return (
     <li>
       <p class={quote.direct ? 'q' : ''}>{quote.direct ? `“${words}”` : words}</p>
       <p class="m">
+        {order.value === 'story' && <b>{speaker} · </b>}
         {quote.direct ? text.direct : text.reported}
         {quote.cue && `: ${document.text.slice(quote.cue.start, quote.cue.end)}`}
-        {quote.broken && <span class="pencil"> · {text.broken}</span>} · {document.name} ·{' '}
-        <button type="button" class="link" onClick={show}>
-          {text.show}
-        </button>
+        {quote.broken && <span class="pencil"> · {text.broken}</span>}
+        {order.value === 'speaker' && ` · ${titleFor(said)}`} ·{' '}
+        <Show document={document} start={quote.start} end={quote.end} />
       </p>
     </li>
   );
 }
 
+const around = 60;
+
+/** The words round a lost mark, with the mark that is proposed, or the lone one struck out. */
+function Fault({ document, fault }: { document: Document; fault: QuoteFault }) {
+  const { offset, mark, orphan, reason } = fault;
+  const end = orphan ? offset + mark.length : offset;
+  return (
+    <li>
+      <p>
+        … {document.text.slice(Math.max(0, offset - around), offset)}
+        {orphan ? <del class="mark">{mark}</del> : <ins class="mark">{mark}</ins>}
+        {document.text.slice(end, end + around)} …
+      </p>
+      <p class="m">
+        {mark} {orphan ? text.orphan : text.missing}: {reason} ·{' '}
+        <Show document={document} start={Math.max(0, offset - 1)} end={Math.max(end, offset + 1)} />
+      </p>
+    </li>
+  );
+}
+
+function Faults() {
+  const all = documents.value.flatMap((document) =>
+    document.quote_faults.map((fault) => ({ document, fault })),
+  );
+  if (all.length === 0) return null;
+  return (
+    <details class="faults">
+      <summary>{text.lost(all.length)}</summary>
+      <p class="m">{text.lostHint}</p>
+      <ul>
+        {all.slice(0, 200).map(({ document, fault }) => (
+          <Fault key={`${document.id}:${fault.offset}`} document={document} fault={fault} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function SaidView() {
-  const groups = bySpeaker();
+  const groups = groupsShown();
+  let room = limit.value;
+  const all = groups.reduce((sum, [, lines]) => sum + lines.length, 0);
   return (
     <div class="pane said">
       <p class="filters">
+        <Filter value={wanted} />
+        <label>
+          {text.by}{' '}
+          <select
+            value={order.value}
+            onChange={(event) => (order.value = event.currentTarget.value as 'speaker' | 'story')}
+          >
+            <option value="speaker">{text.speaker}</option>
+            <option value="story">{text.story}</option>
+          </select>
+        </label>
         <label>
           <input
             type="checkbox"
@@ -70,19 +146,33 @@ export function SaidView() {
           {text.onlyDirect}
         </label>
       </p>
-      {groups.length === 0 && <p>{text.none}</p>}
-      {groups.slice(0, 200).map(([speaker, lines]) => (
-        <section key={speaker}>
-          <h2>
-            {speaker} <span class="m">{lines.length}</span>
-          </h2>
-          <ul>
-            {lines.map(({ document, quote }) => (
-              <Line key={`${document.id}:${quote.start}`} document={document} quote={quote} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Faults />
+      {groups.length === 0 && <p>{wanted.value ? viewStrings.table.none : text.none}</p>}
+      {groups.map(([name, lines]) => {
+        const shown = lines.slice(0, Math.max(0, room));
+        room -= lines.length;
+        return (
+          shown.length > 0 && (
+            <section key={name}>
+              <h2>
+                {name} <span class="m">{lines.length}</span>
+              </h2>
+              <ul>
+                {shown.map((said) => (
+                  <Line key={`${said.document.id}:${said.quote.start}`} said={said} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+      {all > limit.value && (
+        <p>
+          <button type="button" onClick={() => (limit.value += 200)}>
+            {viewStrings.table.more(Math.min(200, all - limit.value), all)}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,48 +1,45 @@
 /** Search: keyword in context over the stories. */
-import { documents, query, selected, storyTitle, view } from '../state/store';
+import { computed, signal } from '@preact/signals';
+import { concordance, type Hit, type Mode, modes, mostHits } from '../state/concordance';
+import { documents, entities, query } from '../state/store';
 import { viewStrings } from '../strings.views';
+import { StoryLink } from './story-link';
+import { type Column, Table } from './table';
 
 const text = viewStrings.search;
-const context = 60;
-const most = 500;
+const mode = signal<Mode>('phrase');
+const hits = computed(() => concordance(documents.value, query.value, mode.value));
 
-interface Hit {
-  document: string;
-  story: number;
-  before: string;
-  hit: string;
-  after: string;
-}
+/** From the word next to the hit outwards. */
+const backwards = (before: string): string => before.trim().split(' ').reverse().join(' ');
 
-export function concordance(wanted: string): Hit[] {
-  const needle = wanted.trim().toLocaleLowerCase();
-  if (!needle) return [];
-  const hits: Hit[] = [];
-  for (const document of documents.value) {
-    for (const block of document.blocks) {
-      if (!block.kept || block.story === null) continue;
-      const line = document.text.slice(block.start, block.end);
-      const lower = line.toLocaleLowerCase();
-      for (
-        let at = lower.indexOf(needle);
-        at >= 0 && hits.length < most;
-        at = lower.indexOf(needle, at + needle.length)
-      ) {
-        hits.push({
-          document: document.id,
-          story: block.story,
-          before: line.slice(Math.max(0, at - context), at),
-          hit: line.slice(at, at + needle.length),
-          after: line.slice(at + needle.length, at + needle.length + context),
-        });
-      }
-    }
-  }
-  return hits;
-}
+const columns: Column<Hit>[] = [
+  {
+    id: 'before',
+    title: text.before,
+    className: 'before',
+    value: ({ before }) => backwards(before),
+    cell: ({ before }) => before,
+  },
+  { id: 'hit', title: text.hit, value: ({ hit }) => hit, cell: ({ hit }) => <mark>{hit}</mark> },
+  {
+    id: 'after',
+    title: text.after,
+    className: 'after',
+    value: ({ after }) => after.trim(),
+    cell: ({ after }) => after,
+  },
+  {
+    id: 'story',
+    title: text.story,
+    className: 'title',
+    value: ({ at }) => at.document,
+    cell: ({ at, story }) => <StoryLink story={{ document: at.document, story }} at={at} />,
+  },
+];
 
 export function SearchView() {
-  const hits = concordance(query.value);
+  const found = hits.value;
   return (
     <div class="pane search">
       <p class="filters">
@@ -51,41 +48,41 @@ export function SearchView() {
           <input
             type="search"
             id="search"
+            list={mode.value === 'name' ? 'names' : undefined}
             value={query.value}
             onInput={(event) => (query.value = event.currentTarget.value)}
           />
-        </label>{' '}
-        {query.value && <output>{text.count(hits.length)}</output>}
+        </label>
+        <label>
+          {text.as}{' '}
+          <select value={mode.value} onChange={(event) => (mode.value = event.currentTarget.value as Mode)}>
+            {modes.map((one) => (
+              <option key={one} value={one}>
+                {text.modes[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {query.value && <output>{text.count(found.length)}</output>}
       </p>
+      {mode.value === 'name' && (
+        <datalist id="names">
+          {entities.value.slice(0, 1000).map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+      )}
       {!query.value && <p class="m">{text.hint}</p>}
-      {query.value && hits.length === 0 && <p>{text.none(query.value)}</p>}
-      {hits.length > 0 && (
-        <div class="scroll">
-          <table class="kwic">
-            <tbody>
-              {hits.map((hit, i) => (
-                <tr key={`${hit.document}:${hit.story}:${i}`}>
-                  <td class="before">{hit.before}</td>
-                  <td>
-                    <mark>{hit.hit}</mark>
-                  </td>
-                  <td class="after">{hit.after}</td>
-                  <td>
-                    <button
-                      type="button"
-                      class="link"
-                      onClick={() => {
-                        selected.value = { document: hit.document, story: hit.story };
-                        view.value = 'reader';
-                      }}
-                    >
-                      {storyTitle(hit)}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      {query.value && found.length === 0 && <p>{text.none(query.value)}</p>}
+      {found.length === mostHits && <p class="m">{text.cut(mostHits)}</p>}
+      {found.length > 0 && (
+        <div class="kwic">
+          <Table
+            label={text.label}
+            columns={columns}
+            rows={found}
+            keyOf={({ at }) => `${at.document}:${at.start}`}
+          />
         </div>
       )}
     </div>

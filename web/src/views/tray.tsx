@@ -1,9 +1,11 @@
 /** The tray: what was brought, story by story. */
-import { useComputed } from '@preact/signals';
+import { signal, useComputed } from '@preact/signals';
 import type { Document } from '../engine/types';
 import { removeItem } from '../state/desk';
 import { perDocument } from '../state/places';
+import { filterFor } from '../state/sorting';
 import {
+  copies,
   inCluster,
   items,
   keyOf,
@@ -20,6 +22,7 @@ const text = strings.tray;
 
 function select(document: string, story: number): void {
   selected.value = { document, story };
+  open.value = false;
   if (view.value !== 'reader' && view.value !== 'said') view.value = 'reader';
 }
 
@@ -100,12 +103,78 @@ function move(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+const wanted = signal('');
+const grouped = signal(false);
+/** On a phone the list is a sheet that is opened when wanted. */
+const open = signal(false);
+
+/** Items that hold copies of each other stand together where the first of them stands. */
+function copiesTogether(all: TrayItem[]): TrayItem[] {
+  const before = new Map<string, string>();
+  const firstOf = (id: string): string => {
+    const other = before.get(id);
+    return other === undefined ? id : firstOf(other);
+  };
+  for (const { stories } of copies.value.clusters) {
+    const first = firstOf(stories[0]?.document ?? '');
+    for (const { document } of stories) {
+      const other = firstOf(document);
+      if (other !== first) before.set(other, first);
+    }
+  }
+  const groups = new Map<string, TrayItem[]>();
+  for (const item of all) {
+    const first = firstOf(item.source.id);
+    const group = groups.get(first);
+    if (group) group.push(item);
+    else groups.set(first, [item]);
+  }
+  return [...groups.values()].flat();
+}
+
+function itemsShown(): TrayItem[] {
+  const matches = filterFor(wanted.value);
+  const fits = ({ source, document }: TrayItem): boolean =>
+    matches(
+      [source.name, ...(document?.stories.map((story) => titleOf(document, story.id)) ?? [])].join(' '),
+    );
+  const all = wanted.value ? items.value.filter(fits) : items.value;
+  return grouped.value ? copiesTogether(all) : all;
+}
+
 export function Tray() {
+  const shown = itemsShown();
+  const toggle = () => {
+    open.value = !open.value;
+  };
   return (
-    <nav class="tray" aria-label={text.label} onKeyDown={move}>
+    <nav class={open.value ? 'tray open' : 'tray'} aria-label={text.label} onKeyDown={move}>
       <h2>{text.counts(items.value.length, storyCount.value)}</h2>
+      <button type="button" class="tray-toggle" aria-expanded={open.value} onClick={toggle}>
+        {text.counts(items.value.length, storyCount.value)}
+      </button>
+      <div class="tray-tools">
+        <input
+          type="search"
+          aria-label={text.filter}
+          placeholder={text.filter}
+          value={wanted.value}
+          onInput={(event) => (wanted.value = event.currentTarget.value)}
+        />
+        {copies.value.clusters.length > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={grouped.value}
+              onChange={() => (grouped.value = !grouped.value)}
+            />
+            {text.group}
+          </label>
+        )}
+      </div>
+      {shown.length === 0 && <p class="m">{text.nothingFits}</p>}
       <ul>
-        {items.value.map((item) => (
+        {shown.map((item) => (
           <Item key={item.source.id} item={item} />
         ))}
       </ul>

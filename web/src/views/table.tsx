@@ -1,0 +1,108 @@
+/** A table that sorts by every column and draws only so many rows at once. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import { type Order, type Sortable, sortedBy } from '../state/sorting';
+import { viewStrings } from '../strings.views';
+
+const text = viewStrings.table;
+const atOnce = 200;
+
+export interface Column<Row> {
+  id: string;
+  title: string;
+  value: (row: Row) => Sortable;
+  /** What stands in the cell, where it is not the value. */
+  cell?: (row: Row) => ComponentChildren;
+  /** Figures, set right; sorted from the largest. */
+  figures?: boolean;
+  className?: string;
+}
+
+interface Props<Row> {
+  label: string;
+  /** The first names the row. */
+  columns: Column<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+  /** What stands under an open row. */
+  detail?: (row: Row) => ComponentChildren;
+}
+
+export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) {
+  const order = useSignal<Order | undefined>(undefined);
+  const limit = useSignal(atOnce);
+  const by = columns.find((column) => column.id === order.value?.column);
+  const sorted = by ? sortedBy(rows, by.value, Boolean(order.value?.descending)) : rows;
+  const sort = ({ id, figures }: Column<Row>): void => {
+    const again = order.value?.column === id;
+    order.value = { column: id, descending: again ? !order.value?.descending : Boolean(figures) };
+  };
+  const direction = (id: string): 'ascending' | 'descending' | 'none' => {
+    if (order.value?.column !== id) return 'none';
+    return order.value.descending ? 'descending' : 'ascending';
+  };
+  const classOf = ({ figures, className }: Column<Row>): string | undefined => (figures ? 'n' : className);
+  const shown = sorted.slice(0, limit.value);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={label}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  key={column.id}
+                  scope="col"
+                  class={column.figures ? 'n' : undefined}
+                  aria-sort={direction(column.id)}
+                >
+                  <button type="button" class="link" onClick={() => sort(column)}>
+                    {column.title}
+                    <span class="arrow" aria-hidden="true" />
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => {
+              const under = detail?.(row);
+              return (
+                <Fragment key={keyOf(row)}>
+                  <tr class={under ? 'on' : undefined}>
+                    {columns.map((column, i) => {
+                      const content = column.cell ? column.cell(row) : column.value(row);
+                      return i === 0 ? (
+                        <th key={column.id} scope="row">
+                          {content}
+                        </th>
+                      ) : (
+                        <td key={column.id} class={classOf(column)}>
+                          {content}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                  {under && (
+                    <tr class="detail">
+                      <td colSpan={columns.length}>{under}</td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      {sorted.length > shown.length && (
+        <p>
+          <button type="button" onClick={() => (limit.value += atOnce)}>
+            {text.more(Math.min(atOnce, sorted.length - shown.length), sorted.length)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
