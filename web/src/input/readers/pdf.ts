@@ -97,7 +97,7 @@ function startWorker(): Reading {
   // Without a reader it is no fault of the page's.
   failed.catch(() => undefined);
   // The types of pdf.js know the default only.
-  const worker = new PDFWorker({ port: port as unknown as null });
+  const worker = new PDFWorker({ port: port as unknown as null, verbosity: 0 });
   return { worker, failed, end: () => port.terminate() };
 }
 
