@@ -59,19 +59,38 @@ std::uint32_t start_of(const Attribution& cue) {
   return std::min(cue.cue.first, cue.source.first);
 }
 
-bool has_narrator(const StoryWords& story, const Sentences& sentences) {
-  for (const Sentence& sentence : sentences.list) {
-    constexpr std::size_t most = 8;
-    const std::span<const Attribution> cues = sentences.cues_of(sentence);
-    const bool told = std::any_of(
-        cues.begin(), cues.begin() + static_cast<std::ptrdiff_t>(std::min(most, cues.size())),
-        [&](const Attribution& cue) { return brings_speech(story, cue); });
-    if (told) continue;
-    if (find_evidence(story, sentence.words).strength == Evidence::Strength::first_person) {
-      return true;
+bool has_outer_cue(const StoryWords& story, const Sentences& sentences, const Sentence& sentence) {
+  constexpr std::size_t most_cues = 8;
+  const std::span<const Attribution> cues = sentences.cues_of(sentence);
+  return std::any_of(cues.begin(),
+                     cues.begin() + static_cast<std::ptrdiff_t>(std::min(most_cues, cues.size())),
+                     [&](const Attribution& cue) { return brings_speech(story, cue); });
+}
+
+std::uint32_t spoken_start(const StoryWords& story, const Sentences& sentences,
+                           std::uint32_t number, std::uint32_t limit) {
+  const std::uint32_t paragraph = sentences.list[number].paragraph;
+  // Behind an earlier quotation and its cue the paragraph goes on with it.
+  const bool goes_on = limit > story.paragraphs[paragraph].first;
+  std::uint32_t start = std::max(limit, sentences.list[number].words.first);
+  for (std::uint32_t before = number; before > 0; --before) {
+    const Sentence& sentence = sentences.list[before - 1];
+    if (sentence.words.first < limit || sentence.paragraph != paragraph ||
+        has_outer_cue(story, sentences, sentence)) {
+      break;
+    }
+    if (goes_on || find_evidence(story, sentence.words).strength != Evidence::Strength::none) {
+      start = sentence.words.first;
     }
   }
-  return false;
+  return start;
+}
+
+bool has_narrator(const StoryWords& story, const Sentences& sentences) {
+  return std::any_of(sentences.list.begin(), sentences.list.end(), [&](const Sentence& sentence) {
+    return !has_outer_cue(story, sentences, sentence) &&
+           find_evidence(story, sentence.words).strength == Evidence::Strength::first_person;
+  });
 }
 
 }  // namespace copydesk::quotes

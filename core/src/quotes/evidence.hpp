@@ -30,6 +30,15 @@ struct Evidence {
 /// First word of cue and source, whichever stands first.
 [[nodiscard]] std::uint32_t start_of(const Attribution& cue);
 
+/// The sentence is told by somebody else than its speaker: it has a cue that brings speech.
+[[nodiscard]] bool has_outer_cue(const StoryWords& story, const Sentences& sentences,
+                                 const Sentence& sentence);
+
+/// Start of the sentence `number`, or of the first one before it in its paragraph, from word
+/// `limit` on, from which on all sound spoken and have no cue.
+[[nodiscard]] std::uint32_t spoken_start(const StoryWords& story, const Sentences& sentences,
+                                         std::uint32_t number, std::uint32_t limit);
+
 /// Whether the story is told in the first person: "we" outside of marks, in sentences with no cue.
 [[nodiscard]] bool has_narrator(const StoryWords& story, const Sentences& sentences);
 

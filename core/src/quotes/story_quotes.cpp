@@ -80,6 +80,20 @@ class StoryReader {
     return speakers_.resolve(source);
   }
 
+  /// Who passed the words on: "[Xinhua] quoted Mr Xi as saying", "[Mr Ushakov] said Mr Putin
+  /// complained".
+  [[nodiscard]] std::uint32_t relay(std::uint32_t cue, WordRange named, const Sentence& sentence) {
+    if (!named.empty()) return resolve(named);
+    if (cue == no_mention || cue <= sentence.first_cue) return no_mention;
+    const Attribution& inner = sentences_.cues[cue];
+    const Attribution& outer = sentences_.cues[cue - 1];
+    if (inner.dependent || inner.inverted || !brings_speech(story_, outer)) return no_mention;
+    const std::uint32_t start = start_of(inner);
+    const bool nested = start == outer.cue.last ||
+                        (start == outer.cue.last + 1 && story_.is(outer.cue.last, "that"));
+    return nested ? resolve(outer.source) : no_mention;
+  }
+
   /// Who spoke last, for quotations without a cue.
   struct Last {
     std::optional<Span> source;
@@ -114,7 +128,7 @@ class StoryReader {
     if (attributed) {
       quote.source = bytes(found.source);
       quote.speaker = resolve(found.source);
-      if (!found.relayed_by.empty()) quote.relayed_by = resolve(found.relayed_by);
+      quote.relayed_by = relay(found.cue_number, found.relayed_by, sentences_.list[sentence]);
       quote.confidence = found.place == CuePlace::around ? 0.75F : 0.9F;
       quote.reason =
           found.place == CuePlace::around ? "marks in a clause with a cue" : "marks and cue";
@@ -223,7 +237,8 @@ class StoryReader {
       if (!cue.source.empty()) {
         quote.source = bytes(cue.source);
         quote.speaker = resolve(cue.source);
-        if (!cue.relayed_by.empty()) quote.relayed_by = resolve(cue.relayed_by);
+        quote.relayed_by =
+            relay(sentence.first_cue + static_cast<std::uint32_t>(i), cue.relayed_by, sentence);
         if (brings_speech(story_, cue)) hand_over(cue.source, quote.speaker);
       }
       quote.confidence = quote.source ? 0.7F : 0.5F;

@@ -93,6 +93,14 @@ TEST_CASE("words that were relayed name both", "[quotes]") {
   CHECK(story.name(result.quotes[0].relayed_by) == "Coastal News");
 }
 
+TEST_CASE("who tells of another one's words relays them", "[quotes]") {
+  const TestStory story("Lind said Moss complained about “a flood of threats”.", names);
+  const QuoteResult result = story.quotes();
+  REQUIRE(result.quotes.back().direct);
+  CHECK(story.name(result.quotes.back().speaker) == "Moss");
+  CHECK(story.name(result.quotes.back().relayed_by) == "Lind");
+}
+
 TEST_CASE("quotations stand in text order, each with a reason", "[quotes]") {
   const TestStory story("Lind said it rained. “We won it,” Moss said, adding that it was late.",
                         names);
