@@ -48,6 +48,7 @@ effect(() => {
 effect(() => {
   if (engineState.value !== 'ready') return;
   loadLater();
+  void import('./state/keep').then((kept) => kept.resume()).catch(() => undefined);
   void import('./views/export').catch(() => undefined);
   void import('./export').then((all) => all.loadAhead()).catch(() => undefined);
 });

@@ -123,6 +123,7 @@ export const viewStrings = {
   },
   keys: {
     title: 'Keys',
+    single: 'Keys without Ctrl are on',
     rows: [
       ['1 – 6', 'tabs'],
       ['j k', 'next and previous article'],
@@ -135,10 +136,39 @@ export const viewStrings = {
       ['Esc', 'close; cancel the reading'],
     ] as const,
   },
+  help: {
+    title: 'What is where',
+    start:
+      'Paste or drop articles anywhere. Each is cleaned, cut into stories and compared with the others; nothing of it is deleted or sent.',
+    views: {
+      reader:
+        'What does the story say, and what was taken off it? Struck lines come back with a click; “why” gives the reason.',
+      copies: 'Which stories carry the same text, how much of it, and in which words do they differ?',
+      entities:
+        'Who and what are they about, under which names, in which stories, and who is named with whom?',
+      said: 'Who said what, in their own words or reported, and where was a quotation mark lost?',
+      search: 'Where does a word, a phrase or a name stand, and in what company?',
+      numbers: 'Which dates, sums, shares and quantities are named, and what is said of them?',
+    },
+    more: [
+      'Blue is what the desk decided. Every decision says why and can be turned round; Undo takes back your own.',
+      'Export gives clean text, tables, a report, and a project that opens here again.',
+    ],
+  },
+  keep: {
+    title: 'Keeping articles',
+    explained:
+      'When you close the tab, everything is gone, unless you ask for it to be kept. It is then kept in this browser on this device, for whoever uses it, and is there when you come back.',
+    keep: 'Keep my articles and decisions on this device',
+    forget: 'Forget everything',
+    forgetHint: 'Empties the desk and deletes what is kept. This cannot be undone.',
+    forgotten: 'Everything is forgotten.',
+    failed: (why: string) => `Nothing could be kept: ${why}`,
+  },
   privacy: {
     title: 'Nothing leaves this device',
     paragraphs: [
-      'The page is a set of files. When they have loaded, everything happens in your browser: reading, cleaning, comparing, and keeping it until you close the tab.',
+      'The page is a set of files. When they have loaded, everything happens in your browser: reading, cleaning, comparing, and keeping it until you close the tab, or longer if you ask for that.',
       'The page carries a content security policy that your browser enforces: it may talk to the place it came from and to no other. There is no analytics and no font or script from elsewhere.',
       'Check it: open your browser’s developer tools, choose Network, and paste an article. Or switch the network off and paste: everything goes on working.',
       'What a policy cannot rule out: that you follow a link yourself, or that an extension of your browser reads the page.',

@@ -1,7 +1,7 @@
 /** Where words stand in the stories, with their neighbours. */
-import type { Document } from '../engine/types';
+import type { Block, Document } from '../engine/types';
 import { mentionsOf } from './mentions';
-import { storyAt, type TextPlace } from './places';
+import { blockIndexAt, type TextPlace } from './places';
 import { entities } from './store';
 
 export interface Hit {
@@ -18,15 +18,15 @@ export const modes: Mode[] = ['phrase', 'word', 'name'];
 const context = 60;
 export const mostHits = 1000;
 
-function hitAt(document: Document, story: number, start: number, end: number): Hit {
+function hitAt(document: Document, block: Block, start: number, end: number): Hit {
   const { text } = document;
   const line = (part: string): string => part.replace(/\s+/g, ' ');
   return {
     at: { document: document.id, start, end },
-    story,
-    before: line(text.slice(Math.max(0, start - context), start)),
+    story: block.story ?? 0,
+    before: line(text.slice(Math.max(block.start, start - context), start)),
     hit: text.slice(start, end),
-    after: line(text.slice(end, end + context)),
+    after: line(text.slice(end, Math.min(block.end, end + context))),
   };
 }
 
@@ -49,7 +49,7 @@ function textHits(documents: Document[], pattern: RegExp): Hit[] {
       if (!block.kept || block.story === null) continue;
       for (const found of document.text.slice(block.start, block.end).matchAll(pattern)) {
         const start = block.start + found.index;
-        hits.push(hitAt(document, block.story, start, start + found[0].length));
+        hits.push(hitAt(document, block, start, start + found[0].length));
         if (hits.length === mostHits) return hits;
       }
     }
@@ -69,8 +69,8 @@ function nameHits(documents: Document[], wanted: string): Hit[] {
     .slice(0, mostHits)
     .flatMap(({ document: id, start, end }) => {
       const document = byId.get(id);
-      const story = document && storyAt(document, { start, end });
-      return document && story !== undefined ? [hitAt(document, story, start, end)] : [];
+      const block = document?.blocks[blockIndexAt(document, { start, end })];
+      return document && block ? [hitAt(document, block, start, end)] : [];
     });
 }
 

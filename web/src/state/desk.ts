@@ -1,5 +1,6 @@
 /** What the page does: reads what is brought, asks the engine, keeps the answers. */
 
+import { batch } from '@preact/signals';
 import { loadCleaningEngine, loadWholeEngine } from '../engine/assets';
 import { EngineClient } from '../engine/client';
 import type { Copies, Document, DocumentDecisions, DocumentsAnswer, EntitiesAnswer } from '../engine/types';
@@ -7,6 +8,7 @@ import type { Gathered, Opening } from '../input/gather';
 import { release } from '../input/gather';
 import type { SourceItem } from '../input/item';
 import { strings } from '../strings';
+import { forget } from './history';
 import type { Decided } from './project';
 import * as store from './store';
 
@@ -201,6 +203,27 @@ export async function removeItem(id: string): Promise<void> {
   if (!item?.document || !client) return;
   await client.send({ kind: 'call', request: { op: 'remove', id } });
   await relate();
+}
+
+/** An empty desk; the worker that held the articles is ended. */
+export function clearDesk(): void {
+  client?.cancel();
+  for (const { source } of store.items.value) release(source.id);
+  batch(() => {
+    store.items.value = [];
+    store.decisions.value = {};
+    store.entityDecisions.value = [];
+    store.copyDecisions.value = [];
+    store.entities.value = [];
+    store.mentionEntities.value = {};
+    store.copies.value = { passages: [], pairs: [], clusters: [], repeats: [] };
+    store.selected.value = undefined;
+    store.selectedEntity.value = undefined;
+    store.whyBlock.value = undefined;
+    store.lastTook.value = 0;
+    store.query.value = '';
+  });
+  forget();
 }
 
 /** Takes decisions about a document and shows what follows from them. */

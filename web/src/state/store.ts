@@ -60,6 +60,10 @@ export const progress = signal<{ done: number; of: number; since: number } | und
 /** The file that is being opened, if any. */
 export const opening = signal('');
 export const lastTook = signal(0);
+/** Whether articles are kept on this device. */
+export const keeping = signal(false);
+/** Keys without Ctrl or Alt; some input methods press them by mistake. */
+export const singleKeys = signal(true);
 /** What the live region says. */
 export const announcement = signal('');
 

@@ -14,6 +14,7 @@ import {
   documents,
   entities,
   items,
+  keeping,
   lastTook,
   opening,
   progress,
@@ -50,6 +51,9 @@ function Header() {
       </button>
       <button type="button" disabled={!canRedo()} onClick={() => void redo()}>
         {strings.redo}
+      </button>
+      <button type="button" onClick={() => (dialog.value = 'help')}>
+        {strings.help}
       </button>
       <span class="private">
         <b class="safe">{strings.nothingSent}</b> {strings.requests(requestCount.value)}{' '}
@@ -149,6 +153,9 @@ function Footer() {
       </span>
       <button type="button" class="link" onClick={() => (dialog.value = 'keys')}>
         <kbd>?</kbd> {strings.keys.all}
+      </button>
+      <button type="button" class="link" onClick={() => (dialog.value = 'keep')}>
+        {keeping.value ? strings.kept : strings.notKept}
       </button>
       {updateReady.value && (
         <button type="button" class="link" onClick={update}>

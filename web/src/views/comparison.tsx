@@ -1,29 +1,22 @@
 /** Two stories with only their differences marked: side by side, or as one text. */
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import type { Block, Document, Edit, Pair, Passage, StoryKey } from '../engine/types';
+import type { Block, Document, Pair, Passage, StoryKey } from '../engine/types';
 import type { Mark } from '../highlight/segments';
-import { difference, differences, stepDifference } from '../state/differences';
-import { documentById, passagesOf, sameKey, storyTitle } from '../state/store';
+import {
+  difference,
+  differences,
+  hideHouseStyle,
+  sharedPassages,
+  stepDifference,
+} from '../state/differences';
+import { documentById, storyTitle } from '../state/store';
 import { strings } from '../strings';
 import { viewStrings } from '../strings.views';
 import { inlineDiff, numbered } from './inline-diff';
 import { MarkedText } from './text';
 
 const text = viewStrings.copies;
-const hideSpelling = signal(false);
 const oneText = signal(matchMedia('(max-width: 760px)').matches);
-const houseStyle = ['spelling', 'place-name', 'typography'];
-
-/** Passages of the pair, with the changes that are shown. */
-function passagesBetween(pair: Pair): Passage[] {
-  return passagesOf(pair.a.document)
-    .filter((one) => sameKey(one.a, pair.a) && sameKey(one.b, pair.b))
-    .map((one) => ({
-      ...one,
-      edits: hideSpelling.value ? one.edits.filter((edit) => !houseStyle.includes(edit.kind)) : one.edits,
-    }));
-}
 
 function blocksOf(document: Document, { story }: StoryKey): Block[] {
   const whole = document.stories.length === 0;
@@ -141,29 +134,17 @@ function OneText({ pair, passages }: { pair: Pair; passages: Passage[] }) {
   );
 }
 
-function wordsOf(pair: Pair, edit: Edit): string {
-  const words = (side: 'a' | 'b'): string =>
-    documentById(pair[side].document)?.text.slice(edit[side].start, edit[side].end) || '∅';
-  return `${text.kinds[edit.kind] ?? edit.kind}, ${words('a')} / ${words('b')}`;
-}
-
 export function Comparison({ pair }: { pair: Pair }) {
-  const passages = passagesBetween(pair);
-  const edits = passages.flatMap((passage) => passage.edits);
-  const said = edits.map((edit) => wordsOf(pair, edit));
-  const name = said.join('\n');
-  useEffect(() => {
-    differences.value = said;
-    difference.value = -1;
-  }, [name]);
+  const passages = sharedPassages.value;
+  const edits = differences.value;
   return (
     <>
       <p class="actions">
         <label>
           <input
             type="checkbox"
-            checked={hideSpelling.value}
-            onChange={() => (hideSpelling.value = !hideSpelling.value)}
+            checked={hideHouseStyle.value}
+            onChange={() => (hideHouseStyle.value = !hideHouseStyle.value)}
           />
           {text.hideSpelling}
         </label>

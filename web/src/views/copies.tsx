@@ -2,21 +2,17 @@
 import type { Cluster, Pair } from '../engine/types';
 import { judgeCopy } from '../state/commands';
 import { askCopies } from '../state/desk';
-import { copies, keyOf, passagesOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
+import { currentPair, differences, isCopy, pairName } from '../state/differences';
+import { copies, keyOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
 import { viewStrings } from '../strings.views';
 import { Comparison } from './comparison';
 
 const text = viewStrings.copies;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const pairName = (pair: Pair): string => `${keyOf(pair.a)}\u0001${keyOf(pair.b)}`;
-const isCopy = (pair: Pair): boolean => !['template-only', 'same-event'].includes(pair.relation);
 
 function Verdict({ pair }: { pair: Pair }) {
   const counts = new Map<string, number>();
-  for (const passage of passagesOf(pair.a.document)) {
-    if (!sameKey(passage.a, pair.a) || !sameKey(passage.b, pair.b)) continue;
-    for (const edit of passage.edits) counts.set(edit.kind, (counts.get(edit.kind) ?? 0) + 1);
-  }
+  for (const edit of differences.value) counts.set(edit.kind, (counts.get(edit.kind) ?? 0) + 1);
   const [a, b] = [storyTitle(pair.a), storyTitle(pair.b)];
   const judge = (judgement: 'same' | 'not_same' | 'unsure') => judgeCopy({ a: pair.a, b: pair.b, judgement });
   return (
@@ -94,7 +90,7 @@ export function CopiesView() {
       </div>
     );
   }
-  const current = pairs.find((pair) => pairName(pair) === selectedPair.value) ?? found[0] ?? pairs[0];
+  const current = currentPair.value;
   const clustered = new Set(clusters.flatMap((cluster) => cluster.stories.map(keyOf)));
   const rest = pairs.filter(
     (pair) => !clustered.has(keyOf(pair.a)) || !clustered.has(keyOf(pair.b)) || !isCopy(pair),

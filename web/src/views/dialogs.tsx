@@ -1,13 +1,15 @@
-/** Keys, privacy and export. */
+/** Keys and privacy; help, keeping and export have files of their own. */
 
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type Refusal, requestCount, testRefusals } from '../privacy/proof';
-import { dialog } from '../state/store';
+import { dialog, singleKeys } from '../state/store';
 import { strings } from '../strings';
 import { viewStrings } from '../strings.views';
 import { Dialog } from './dialog';
+import { Help } from './help';
+import { Keep } from './keep';
 
 function Keys() {
   return (
@@ -24,6 +26,16 @@ function Keys() {
           </div>
         ))}
       </dl>
+      <p class="actions">
+        <label>
+          <input
+            type="checkbox"
+            checked={singleKeys.value}
+            onChange={() => (singleKeys.value = !singleKeys.value)}
+          />
+          {viewStrings.keys.single}
+        </label>
+      </p>
     </Dialog>
   );
 }
@@ -78,6 +90,8 @@ function Export() {
 }
 
 export function Dialogs() {
+  if (dialog.value === 'help') return <Help />;
+  if (dialog.value === 'keep') return <Keep />;
   if (dialog.value === 'keys') return <Keys />;
   if (dialog.value === 'privacy') return <Privacy />;
   if (dialog.value === 'export') return <Export />;

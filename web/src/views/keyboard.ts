@@ -3,7 +3,17 @@ import { cancel } from '../state/desk';
 import { stepDifference } from '../state/differences';
 import { redo, undo } from '../state/history';
 import { chooseEntity, stepMention } from '../state/mentions';
-import { announcement, dialog, sameKey, selected, storyRows, view, views, whyBlock } from '../state/store';
+import {
+  announcement,
+  dialog,
+  sameKey,
+  selected,
+  singleKeys,
+  storyRows,
+  view,
+  views,
+  whyBlock,
+} from '../state/store';
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable);
@@ -55,6 +65,7 @@ export function followKeys(): void {
       return;
     }
     if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || dialog.value) return;
+    if (!singleKeys.value) return;
     const tab = views[Number(event.key) - 1];
     if (tab) view.value = tab;
     else if (event.key === 'j') nextStory(1);

@@ -87,18 +87,21 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
       {broken && <div class="pencil">{text.markMissing}</div>}
       <SharedText document={document} block={block} />
       <span class="quiet-actions">
-        <button type="button" class="link" data-restore onClick={() => toggleBlock(document, block)}>
-          {text.remove}
-        </button>{' '}
-        · {why}
+        <span class="wide">
+          <button type="button" class="link" data-restore onClick={() => toggleBlock(document, block)}>
+            {text.remove}
+          </button>{' '}
+          ·{' '}
+        </span>
+        {why}
         {cuttable && (
-          <>
+          <span class="wide">
             {' '}
             ·{' '}
             <button type="button" class="link" onClick={() => breakStory(document, block.start, true)}>
               {text.cut}
             </button>
-          </>
+          </span>
         )}
       </span>
     </div>

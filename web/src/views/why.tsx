@@ -1,5 +1,5 @@
 /** The drawer that says why a line has its role. */
-import { ruleForLine } from '../state/commands';
+import { breakStory, ruleForLine, toggleBlock } from '../state/commands';
 import { decisionsOf, documentById, selected, whyBlock } from '../state/store';
 import { strings } from '../strings';
 
@@ -11,6 +11,8 @@ export function WhyDrawer() {
   const block = index === undefined ? undefined : document?.blocks[index];
   if (!document || !block) return null;
   const decided = decisionsOf(document.id).blocks.some((one) => one.start === block.start);
+  const cuttable =
+    block.kept && block.story !== null && document.stories.every((one) => one.first_block !== index);
   const repeats = block.duplicate_of === undefined ? undefined : document.blocks[block.duplicate_of];
   return (
     <aside class="why" aria-label={text.title}>
@@ -35,7 +37,15 @@ export function WhyDrawer() {
           </>
         )}
       </dl>
-      <p>
+      <p class="actions">
+        <button type="button" onClick={() => toggleBlock(document, block)}>
+          {block.kept ? strings.reader.remove : strings.reader.restore}
+        </button>
+        {cuttable && (
+          <button type="button" onClick={() => breakStory(document, block.start, true)}>
+            {strings.reader.cut}
+          </button>
+        )}
         <button type="button" onClick={() => ruleForLine(document, block, !block.kept)}>
           {block.kept ? strings.reader.always : strings.reader.never}
         </button>
