@@ -26,18 +26,9 @@ class UnmarkedFinder {
     bool after_speech = false;
     for (std::uint32_t number = 0; number < sentences_.list.size(); ++number) {
       const Sentence& sentence = sentences_.list[number];
-      if (borders_.has_marks(sentence.words)) {
-        after_speech = true;
-        continue;
-      }
-      if (unmarked_in(sentence, number)) {
-        after_speech = true;
-      } else if (damaged_ && after_speech && !has_outer_cue(story_, sentences_, sentence) &&
-                 starts_paragraph(sentence) && carried(number)) {
-        after_speech = true;
-      } else {
-        after_speech = false;
-      }
+      after_speech = borders_.has_marks(sentence.words) || unmarked_in(sentence, number) ||
+                     (damaged_ && after_speech && !has_outer_cue(story_, sentences_, sentence) &&
+                      starts_paragraph(sentence) && carried(number));
     }
   }
 
