@@ -68,7 +68,7 @@ TEST_CASE("time of reading and repairing grows with the input", "[read][hostile]
         const auto result = read(source(bytes, format));
         if (result) (void)cleaning::find_repairs(result.value());
       };
-      CHECK(test::growth(shape, work, 100'000) < 40);
+      CHECK(test::growth(shape, work, 100'000) < copydesk::test::at_most_linear);
     }
   }
 }

@@ -35,6 +35,10 @@ template <class Work>
   return best;
 }
 
+/// What a linear time's `growth` stays under, with room for caches and a busy machine; a quadratic
+/// one's is 64.
+inline constexpr double at_most_linear = 40;
+
 /// t(8n) / t(n) of `make(size)` followed by `work(input)`; 8 is linear, 64 quadratic. Times below a
 /// few milliseconds count as those, since the clock says nothing of them. While it looks too slow
 /// it is measured again at twice the size, where it is past the steps of the caches; the least is
@@ -43,7 +47,7 @@ template <class Make, class Work>
 [[nodiscard]] double growth(const Make& make, const Work& work, std::size_t size) {
   constexpr double floor = 0.004;
   double least = 1e9;
-  for (int attempt = 0; attempt < 4 && least > 24; ++attempt, size *= 2) {
+  for (int attempt = 0; attempt < 4 && least > at_most_linear / 2; ++attempt, size *= 2) {
     const auto small = make(size);
     const auto large = make(8 * size);
     work(large);  // the allocator learns how much is wanted
