@@ -45,6 +45,26 @@ for (const [name, options] of Object.entries({
     await page.keyboard.press('Tab');
     await page.locator('footer button', { hasText: 'all keys' }).click();
     assert.deepEqual(await faults(page), [], 'keys');
+    await page.keyboard.press('Escape');
+    for (const [button, dialog] of [
+      ['Help', 'What is where'],
+      ['Not kept after closing', 'Keeping articles'],
+    ]) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('dialog', { name: dialog }).waitFor();
+      assert.deepEqual(await faults(page), [], dialog);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('#tab-copies').click();
+    await page.getByLabel('As one text').setChecked(!options.viewport);
+    assert.deepEqual(await faults(page), [], 'copies, the other way');
+    await page.locator('#tab-said').click();
+    await page.locator('.faults summary').click();
+    assert.deepEqual(await faults(page), [], 'lost marks');
+    if (options.viewport) {
+      await page.locator('.tray-toggle').click();
+      assert.deepEqual(await faults(page), [], 'the tray as a sheet');
+    }
     await page.context().close();
   });
 }

@@ -64,6 +64,8 @@ test('sample, next article, restore a line, undo, views, search and help, withou
   await page.locator('#search:focus').waitFor();
   await page.keyboard.type('harbour');
   await page.locator('#panel', { hasText: /places?/ }).waitFor();
+  // Past the list of what to look for, where letters choose.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();

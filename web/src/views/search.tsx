@@ -21,7 +21,7 @@ const columns: Column<Hit>[] = [
     value: ({ before }) => backwards(before),
     cell: ({ before }) => before,
   },
-  { id: 'hit', title: text.hit, value: ({ hit }) => hit, cell: ({ hit }) => <mark>{hit}</mark> },
+  { id: 'hit', title: text.hit, head: true, value: ({ hit }) => hit, cell: ({ hit }) => <mark>{hit}</mark> },
   {
     id: 'after',
     title: text.after,

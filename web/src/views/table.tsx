@@ -17,11 +17,12 @@ export interface Column<Row> {
   /** Figures, set right; sorted from the largest. */
   figures?: boolean;
   className?: string;
+  /** Names the row; without one, the first column does. */
+  head?: boolean;
 }
 
 interface Props<Row> {
   label: string;
-  /** The first names the row. */
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
@@ -43,6 +44,10 @@ export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) 
     return order.value.descending ? 'descending' : 'ascending';
   };
   const classOf = ({ figures, className }: Column<Row>): string | undefined => (figures ? 'n' : className);
+  const head = Math.max(
+    0,
+    columns.findIndex((column) => column.head),
+  );
   const shown = sorted.slice(0, limit.value);
   return (
     <>
@@ -74,7 +79,7 @@ export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) 
                   <tr class={under ? 'on' : undefined}>
                     {columns.map((column, i) => {
                       const content = column.cell ? column.cell(row) : column.value(row);
-                      return i === 0 ? (
+                      return i === head ? (
                         <th key={column.id} scope="row">
                           {content}
                         </th>

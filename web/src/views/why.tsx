@@ -1,6 +1,6 @@
 /** The drawer that says why a line has its role. */
 import { breakStory, ruleForLine, toggleBlock } from '../state/commands';
-import { decisionsOf, documentById, selected, whyBlock } from '../state/store';
+import { decisionsOf, documentById, selected, view, whyBlock } from '../state/store';
 import { strings } from '../strings';
 
 const text = strings.why;
@@ -9,7 +9,7 @@ export function WhyDrawer() {
   const index = whyBlock.value;
   const document = selected.value ? documentById(selected.value.document) : undefined;
   const block = index === undefined ? undefined : document?.blocks[index];
-  if (!document || !block) return null;
+  if (!document || !block || view.value !== 'reader') return null;
   const decided = decisionsOf(document.id).blocks.some((one) => one.start === block.start);
   const cuttable =
     block.kept && block.story !== null && document.stories.every((one) => one.first_block !== index);
