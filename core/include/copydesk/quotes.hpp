@@ -21,7 +21,7 @@ struct Quote {
   /// Where its cue interrupts it or it runs over paragraphs, the pieces in order; else empty. The
   /// first begins and the last ends with `span`: `[“I am,] he said, “[because.”]`
   std::vector<Span> parts;
-  bool direct = true;  ///< false: reported speech
+  bool direct = true;                     ///< false: reported speech
   std::optional<Span> source;             ///< the words that name the speaker where it stands: "he"
   std::optional<Span> cue;                ///< "said", "told reporters", "according to"
   std::uint32_t speaker = no_mention;     ///< index into the document's mentions: who "he" is
