@@ -28,7 +28,7 @@ struct Prepared {
   std::vector<Tally> tallies;           ///< of the words before each place; one more than words
 
   Prepared() = default;
-  Prepared(std::string_view text, std::span<const Span> running, WordReader& reader);
+  Prepared(std::string_view all, std::span<const Span> running, WordReader& reader);
 
   [[nodiscard]] Tally tally(std::uint32_t first, std::uint32_t last) const {
     return tallies[last] - tallies[first];

@@ -22,7 +22,7 @@ struct Sentences {
   std::uint32_t words = 0;
 
   Sentences() = default;
-  explicit Sentences(const Words& words);
+  explicit Sentences(const Words& all);
 
   /// The sentence a word stands in. Precondition: there is one.
   [[nodiscard]] std::uint32_t of(std::uint32_t word) const;

@@ -24,7 +24,7 @@ struct Question {
   float threshold = 0;
   Judgements judgements;
 
-  Question(const IndexedStories& indexed, std::span<const StoryText> given, float threshold,
+  Question(const IndexedStories& indexed, std::span<const StoryText> given, float containment,
            std::span<const CopyDecision> decisions);
 };
 
