@@ -140,10 +140,9 @@ bool Speakers::role_holder(WordRange source, std::uint32_t& mention) const {
 }
 
 Gender Speakers::known_gender(std::uint64_t name) const {
-  for (auto known = genders_.rbegin(); known != genders_.rend(); ++known) {
-    if (known->name == name) return known->gender;
-  }
-  return Gender::unknown;
+  const auto known = std::find_if(genders_.rbegin(), genders_.rend(),
+                                  [&](const auto& one) { return one.name == name; });
+  return known == genders_.rend() ? Gender::unknown : known->gender;
 }
 
 std::uint32_t Speakers::person_of(Gender gender) const {
