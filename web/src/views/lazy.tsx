@@ -10,7 +10,7 @@ const later = signal<Later | undefined>(undefined);
 const failure = signal('');
 
 export function loadLater(): void {
-  if (later.value) return;
+  if (later.peek()) return; // an effect that loads must not follow what is loaded
   import('./later').then(
     (loaded) => {
       later.value = loaded;
