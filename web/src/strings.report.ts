@@ -6,14 +6,6 @@ export const reportStrings = {
   counts: (documents: number, stories: number) =>
     `${documents} ${documents === 1 ? 'document' : 'documents'}, ${stories} ${stories === 1 ? 'story' : 'stories'}.`,
   key: 'Marks:',
-  kinds: {
-    person: 'person',
-    organisation: 'body',
-    place: 'place',
-    group: 'people',
-    event: 'event',
-    work: 'work',
-  } as Record<string, string>,
   contents: 'Stories',
   noHeadline: (name: string) => `No headline (${name})`,
   document: 'Document',

@@ -44,6 +44,7 @@ export const viewStrings = {
     difference: (at: number, of: number) => `difference ${at} of ${of}`,
   },
   entities: {
+    onlyStories: (most: number, all: number) => `The first ${most} of ${all} stories.`,
     none: 'No names yet.',
     name: 'Name',
     type: 'Kind',
@@ -90,6 +91,7 @@ export const viewStrings = {
     story: 'story',
     lost: (n: number) => (n === 1 ? 'One lost quotation mark' : `${n} lost quotation marks`),
     lostHint: 'Proposals only: the text stays as it came.',
+    onlyMost: (most: number, all: number) => `The first ${most} of ${all} are shown.`,
     missing: 'missing here',
     orphan: 'has no partner',
   },

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "dedupe/match_words.hpp"
 
@@ -158,69 +159,56 @@ class Aligner {
     made.a_last = chain.a_last;
     made.b_first = chain.b_first;
     made.b_last = chain.b_last;
-    extend_forward(made);
-    extend_back(made);
+    extend(made);
     return made;
   }
 
-  void extend_forward(Alignment& range) const {
-    const std::vector<std::uint32_t>& a = a_.words.ids;
-    const std::vector<std::uint32_t>& b = b_.words.ids;
-    std::uint32_t i = range.a_last;
-    std::uint32_t j = range.b_last;
+  /// How many words of each side are taken from a seed outwards; `at(k)` is the k-th from there.
+  template <class First, class Second>
+  static std::pair<std::uint32_t, std::uint32_t> extension(const First& a, std::uint32_t a_size,
+                                                           const Second& b, std::uint32_t b_size) {
+    std::pair<std::uint32_t, std::uint32_t> taken{0, 0};
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
     int score = 0;
     int best = 0;
-    while (i < a.size() && j < b.size() && score > best - drop) {
-      if (a[i] == b[j]) {
+    while (i < a_size && j < b_size && score > best - drop) {
+      if (a(i) == b(j)) {
         ++i;
         ++j;
         if (++score > best) {
           best = score;
-          range.a_last = i;
-          range.b_last = j;
+          taken = {i, j};
         }
         continue;
       }
       --score;
-      if (i + 1 < a.size() && a[i + 1] == b[j]) {
+      if (i + 1 < a_size && a(i + 1) == b(j)) {
         ++i;
-      } else if (j + 1 < b.size() && a[i] == b[j + 1]) {
+      } else if (j + 1 < b_size && a(i) == b(j + 1)) {
         ++j;
       } else {
         ++i;
         ++j;
       }
     }
+    return taken;
   }
 
-  void extend_back(Alignment& range) const {
+  void extend(Alignment& range) const {
     const std::vector<std::uint32_t>& a = a_.words.ids;
     const std::vector<std::uint32_t>& b = b_.words.ids;
-    std::uint32_t i = range.a_first;
-    std::uint32_t j = range.b_first;
-    int score = 0;
-    int best = 0;
-    while (i > 0 && j > 0 && score > best - drop) {
-      if (a[i - 1] == b[j - 1]) {
-        --i;
-        --j;
-        if (++score > best) {
-          best = score;
-          range.a_first = i;
-          range.b_first = j;
-        }
-        continue;
-      }
-      --score;
-      if (i > 1 && a[i - 2] == b[j - 1]) {
-        --i;
-      } else if (j > 1 && a[i - 1] == b[j - 2]) {
-        --j;
-      } else {
-        --i;
-        --j;
-      }
-    }
+    const auto on = extension([&, from = range.a_last](std::uint32_t k) { return a[from + k]; },
+                              a_.words.size() - range.a_last,
+                              [&, from = range.b_last](std::uint32_t k) { return b[from + k]; },
+                              b_.words.size() - range.b_last);
+    range.a_last += on.first;
+    range.b_last += on.second;
+    const auto back = extension(
+        [&, from = range.a_first](std::uint32_t k) { return a[from - 1 - k]; }, range.a_first,
+        [&, from = range.b_first](std::uint32_t k) { return b[from - 1 - k]; }, range.b_first);
+    range.a_first -= back.first;
+    range.b_first -= back.second;
   }
 
   /// Counts the words no stronger alignment has; false where these are few on both sides.

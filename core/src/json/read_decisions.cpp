@@ -1,5 +1,6 @@
 #include "json/read_decisions.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -15,7 +16,9 @@ std::string text_of(const Value& object, const char* key) {
 std::optional<std::uint32_t> number_of(const Value& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_number_unsigned()) return std::nullopt;
-  return found->get<std::uint32_t>();
+  const auto number = found->get<std::uint64_t>();
+  if (number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
 }
 
 bool flag_of(const Value& object, const char* key, bool otherwise) {

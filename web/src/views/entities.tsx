@@ -96,6 +96,8 @@ function Links({ entity }: { entity: Entity }) {
   return notes.length > 0 ? <span class="m"> {notes.join(', ')}</span> : null;
 }
 
+const mostStories = 40;
+
 function Detail({ entity, stories }: EntityRow) {
   return (
     <>
@@ -106,9 +108,12 @@ function Detail({ entity, stories }: EntityRow) {
         </p>
       )}
       <p>
-        {stories.slice(0, 40).map((key) => (
+        {stories.slice(0, mostStories).map((key) => (
           <StoryLink key={keyOf(key)} story={key} dated />
         ))}
+        {stories.length > mostStories && (
+          <span class="m">{text.onlyStories(mostStories, stories.length)}</span>
+        )}
       </p>
       <Merge entity={entity} />
     </>

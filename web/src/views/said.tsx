@@ -101,6 +101,8 @@ function Fault({ document, fault }: { document: Document; fault: QuoteFault }) {
   );
 }
 
+const mostFaults = 200;
+
 function Faults() {
   const all = documents.value.flatMap((document) =>
     document.quote_faults.map((fault) => ({ document, fault })),
@@ -111,10 +113,11 @@ function Faults() {
       <summary>{text.lost(all.length)}</summary>
       <p class="m">{text.lostHint}</p>
       <ul>
-        {all.slice(0, 200).map(({ document, fault }) => (
+        {all.slice(0, mostFaults).map(({ document, fault }) => (
           <Fault key={`${document.id}:${fault.offset}`} document={document} fault={fault} />
         ))}
       </ul>
+      {all.length > mostFaults && <p class="m">{text.onlyMost(mostFaults, all.length)}</p>}
     </details>
   );
 }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "entities/values/currencies.hpp"
 #include "entities/values/numbers.hpp"
 #include "entities/values/rules.hpp"
@@ -8,10 +6,6 @@
 namespace copydesk::entities {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 FoundValue quantity(std::size_t first, std::size_t last, const std::string& number,
                     std::string_view unit) {

@@ -10,10 +10,6 @@ namespace copydesk::entities {
 
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 FoundValue date(std::size_t first, std::size_t last, std::string normal) {
   return {first, last, MentionType::date, std::move(normal)};
 }

@@ -1,5 +1,4 @@
 // Times of day.
-#include <algorithm>
 
 #include "entities/values/calendar.hpp"
 #include "entities/values/rules.hpp"
@@ -8,10 +7,6 @@
 namespace copydesk::entities {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 FoundValue time(std::size_t first, std::size_t last, std::string normal) {
   return {first, last, MentionType::time, std::move(normal)};

@@ -1,10 +1,17 @@
 // Words of the value grammar. All functions take lower-case words.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 namespace copydesk::entities {
+
+[[nodiscard]] inline bool one_of(std::string_view word,
+                                 std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 [[nodiscard]] int month_of(std::string_view word);    ///< "january", "jan", "jan." -> 1; 0: none
 [[nodiscard]] int weekday_of(std::string_view word);  ///< "monday", "mon." -> 1 ... 7; 0: none

@@ -1,6 +1,7 @@
 /** A report in one HTML file: no scripts, nothing loaded, so it can be handed on, kept and printed. */
 import { version } from 'virtual:version';
 import type { Block, Document, StoryKey } from '../../engine/types';
+import { strings } from '../../strings';
 import { reportStrings as words } from '../../strings.report';
 import { viewStrings } from '../../strings.views';
 import { type InlineMark, type InlineParagraph, inlineParagraphs, rendered } from '../inline';
@@ -60,7 +61,7 @@ function paragraph(one: InlineParagraph, lookup: Lookup): string {
       return `<span class="${mark.quote.direct ? 'said' : 'said reported'}" title="${escaped(`${speaker}, ${how}`)}">`;
     }
     const { type, entity, normal } = mark.mention;
-    const title = [words.kinds[type] ?? type, lookup.name(entity) || normal].filter(Boolean).join(': ');
+    const title = [strings.entities.types[type] ?? type, lookup.name(entity) || normal].filter(Boolean).join(': ');
     return `<span class="m ${escaped(type)}" title="${escaped(title)}">`;
   };
   const content = rendered(one, escaped, open, () => '</span>').replaceAll('\n', '<br>');
@@ -156,7 +157,7 @@ function names({ entities }: Project): string {
   if (entities.length === 0) return '';
   const rows = entities.map(({ name, type, aliases, mentions }) => [
     name,
-    words.kinds[type] ?? type,
+    strings.entities.types[type] ?? type,
     aliases
       .map((alias) => alias.text)
       .filter((alias) => alias !== name)
@@ -170,7 +171,7 @@ export const make: Make = (project) => {
   const lookup = new Lookup(project);
   const { stories } = lookup;
   const contents = stories.map((one, i) => `<li><a href="#story-${i + 1}">${escaped(titleOf(one))}</a></li>`);
-  const key = Object.entries(words.kinds).map(([type, name]) => `<span class="m ${type}">${name}</span>`);
+  const key = Object.entries(strings.entities.types).map(([type, name]) => `<span class="m ${type}">${name}</span>`);
   const content = `<!doctype html>
 <html lang="en">
 <head>
