@@ -4,25 +4,21 @@
 #include <string>
 #include <vector>
 
-#include "copydesk/read.hpp"
+#include "support/page_reading.hpp"
 
 using namespace copydesk;
 using namespace copydesk::cleaning;
+using copydesk::test::labels_of;
+using copydesk::test::Reading;
 
 namespace {
 
 /// The labels of a paste whose lines have the roles given, after duplicates were marked.
 std::vector<BlockLabel> marked(const std::string& text, const std::vector<Role>& roles) {
-  const Document document =
-      read({.id = "a", .name = "a", .bytes = text, .format = Format::plain, .charset = {}}).value();
-  REQUIRE(document.blocks.size() == roles.size());
-  std::vector<BlockLabel> labels;
-  for (const Role role : roles) {
-    BlockLabel& label = labels.emplace_back();
-    label.role = role;
-    label.kept = is_kept(role);
-  }
-  mark_duplicates(read_page(document), labels);
+  const Reading reading(text);
+  REQUIRE(reading.document.blocks.size() == roles.size());
+  std::vector<BlockLabel> labels = labels_of(roles);
+  mark_duplicates(reading.page, labels);
   return labels;
 }
 

@@ -4,10 +4,11 @@
 #include <numeric>
 #include <string>
 
-#include "copydesk/read.hpp"
+#include "support/page_reading.hpp"
 
 using namespace copydesk;
 using namespace copydesk::cleaning;
+using copydesk::test::Reading;
 
 namespace {
 
@@ -21,10 +22,8 @@ const std::string ferry =
 
 /// The evidence for a start at the k-th line of a text whose lines are all kept.
 Candidate weighed(const std::string& text, const std::vector<Role>& roles, std::size_t k) {
-  const Document document =
-      read({.id = "a", .name = "a", .bytes = text, .format = Format::plain, .charset = {}}).value();
-  REQUIRE(document.blocks.size() == roles.size());
-  const Page page = read_page(document);
+  const Reading reading(text);
+  REQUIRE(reading.document.blocks.size() == roles.size());
   std::vector<BlockLabel> labels;
   for (const Role role : roles) {
     labels.emplace_back().role = role;
@@ -32,8 +31,9 @@ Candidate weighed(const std::string& text, const std::vector<Role>& roles, std::
   }
   std::vector<std::uint32_t> kept(roles.size());
   std::iota(kept.begin(), kept.end(), 0);
-  const std::vector<Cohesion> cohesion = measure_cohesion(page, kept);
-  return weigh_start({.page = page, .labels = labels, .kept = kept, .cohesion = cohesion}, k);
+  const std::vector<Cohesion> cohesion = measure_cohesion(reading.page, kept);
+  return weigh_start({.page = reading.page, .labels = labels, .kept = kept, .cohesion = cohesion},
+                     k);
 }
 
 bool holds(const Candidate& candidate, Evidence evidence) {

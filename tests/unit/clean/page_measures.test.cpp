@@ -3,25 +3,13 @@
 #include <catch_amalgamated.hpp>
 #include <string>
 
-#include "copydesk/read.hpp"
+#include "support/page_reading.hpp"
 
 using namespace copydesk;
 using namespace copydesk::cleaning;
+using copydesk::test::Reading;
 
 namespace {
-
-struct Reading {
-  Document document;
-  Page page;
-};
-
-Reading reading(const std::string& bytes, Format format = Format::plain) {
-  Reading out;
-  out.document =
-      read({.id = "a", .name = "a", .bytes = bytes, .format = format, .charset = {}}).value();
-  out.page = read_page(out.document);
-  return out;
-}
 
 const std::string bridge =
     "The council of Riverton voted on Friday to build a bridge over the Aue, and work starts "
@@ -32,8 +20,8 @@ const std::string bridge =
 }  // namespace
 
 TEST_CASE("a line's topic is how many of its words the article has", "[clean]") {
-  const Reading r =
-      reading("Riverton council votes bridge\n" + bridge + "Goalkeeper returns after surgery\n");
+  const Reading r("Riverton council votes bridge\n" + bridge +
+                  "Goalkeeper returns after surgery\n");
   CHECK(r.page.places[0].topic > 6);
   CHECK(r.page.places[3].topic == 0);
   CHECK(r.page.places[0].names_shared == 1);
@@ -41,8 +29,7 @@ TEST_CASE("a line's topic is how many of its words the article has", "[clean]") 
 }
 
 TEST_CASE("of the labels before the article one is the likely headline", "[clean]") {
-  const Reading r =
-      reading("Museum opens new wing\nRiverton votes for bridge over the Aue\n" + bridge);
+  const Reading r("Museum opens new wing\nRiverton votes for bridge over the Aue\n" + bridge);
   CHECK_FALSE(r.page.places[0].likely_headline);
   CHECK(r.page.places[1].likely_headline);
 }
@@ -50,23 +37,22 @@ TEST_CASE("of the labels before the article one is the likely headline", "[clean
 TEST_CASE("stretches of prose are measured against the longest", "[clean]") {
   std::string menu;
   for (int i = 0; i < 8; ++i) menu += "Sport\n";
-  const Reading r =
-      reading(bridge + bridge + menu +
-              "A dog was found in the harbour on Monday night and given to its owner.\n");
+  const Reading r(bridge + bridge + menu +
+                  "A dog was found in the harbour on Monday night and given to its owner.\n");
   CHECK(r.page.places[0].stretch_share == 10);
   CHECK(r.page.places.back().stretch_share < 5);
   CHECK(r.page.places.back().stretch_gap == 9);
 }
 
 TEST_CASE("what ends an article is remembered behind it", "[clean]") {
-  const Reading r = reading(bridge + "Related Articles\nFerry runs late\n");
+  const Reading r(bridge + "Related Articles\nFerry runs late\n");
   const std::uint32_t related = 1U << static_cast<std::uint32_t>(Phrase::related);
   CHECK((r.page.places[2].passed & related) == 0);
   CHECK((r.page.places[3].passed & related) != 0);
 }
 
 TEST_CASE("what a page says of itself marks its lines", "[clean]") {
-  const Reading r = reading(
+  const Reading r(
       "<title>Riverton votes for bridge</title><meta name=author content='Anna Leeds'>"
       "<h1>Riverton votes for bridge</h1><p>By Anna Leeds</p><p>" +
           bridge + "</p>",

@@ -4,27 +4,22 @@
 #include <string>
 #include <vector>
 
-#include "copydesk/read.hpp"
+#include "support/page_reading.hpp"
 
 using namespace copydesk;
 using namespace copydesk::cleaning;
+using copydesk::test::labels_of;
+using copydesk::test::Reading;
 
 namespace {
 
 std::vector<BlockLabel> settled(const std::string& text, const std::vector<Role>& roles) {
-  const Document document =
-      read({.id = "a", .name = "a", .bytes = text, .format = Format::plain, .charset = {}}).value();
-  REQUIRE(document.blocks.size() == roles.size());
-  std::vector<BlockLabel> labels;
-  for (const Role role : roles) {
-    BlockLabel& label = labels.emplace_back();
-    label.role = role;
-    label.kept = is_kept(role);
-  }
-  const Page page = read_page(document);
-  settle_opening(page, labels);
-  settle_headlines(page, labels);
-  settle_author_notes(page, labels);
+  const Reading reading(text);
+  REQUIRE(reading.document.blocks.size() == roles.size());
+  std::vector<BlockLabel> labels = labels_of(roles);
+  settle_opening(reading.page, labels);
+  settle_headlines(reading.page, labels);
+  settle_author_notes(reading.page, labels);
   return labels;
 }
 

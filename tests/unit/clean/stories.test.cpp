@@ -8,27 +8,19 @@
 #include <vector>
 
 #include "copydesk/clean.hpp"
-#include "copydesk/read.hpp"
+#include "support/page_reading.hpp"
 
 using namespace copydesk;
+using copydesk::test::document_of;
+using copydesk::test::labels_of;
 
 namespace {
-
-Document plain(const std::string& text) {
-  return read({.id = "a", .name = "a", .bytes = text, .format = Format::plain, .charset = {}})
-      .value();
-}
 
 /// Stories of a text whose lines have the roles given.
 std::vector<Story> split(const Document& document, const std::vector<Role>& roles,
                          const std::vector<StoryDecision>& decisions = {}) {
   REQUIRE(document.blocks.size() == roles.size());
-  std::vector<BlockLabel> labels;
-  for (const Role role : roles) {
-    BlockLabel& label = labels.emplace_back();
-    label.role = role;
-    label.kept = is_kept(role);
-  }
+  std::vector<BlockLabel> labels = labels_of(roles);
   return cleaning::split_stories(cleaning::read_page(document), labels, decisions);
 }
 
@@ -46,8 +38,8 @@ const std::string ferry =
 }  // namespace
 
 TEST_CASE("a headline over a new subject starts a story", "[clean]") {
-  const Document document =
-      plain("Riverton votes for bridge\n" + bridge + "Ferry crews strike on Skarholm\n" + ferry);
+  const Document document = document_of("Riverton votes for bridge\n" + bridge +
+                                        "Ferry crews strike on Skarholm\n" + ferry);
   using enum Role;
   const std::vector<Story> stories =
       split(document, {headline, body, body, body, body, headline, body, body, body, body});
@@ -59,20 +51,20 @@ TEST_CASE("a headline over a new subject starts a story", "[clean]") {
 }
 
 TEST_CASE("a change of subject starts a story without a headline", "[clean]") {
-  const Document document = plain(bridge + ferry);
+  const Document document = document_of(bridge + ferry);
   const std::vector<Story> stories = split(document, std::vector<Role>(8, Role::body));
   REQUIRE(stories.size() == 2);
   CHECK(stories[1].first_block == 4);
 }
 
 TEST_CASE("a crosshead within a subject does not", "[clean]") {
-  const Document document = plain(bridge + "Tolls on the bridge\n" + bridge);
+  const Document document = document_of(bridge + "Tolls on the bridge\n" + bridge);
   using enum Role;
   CHECK(split(document, {body, body, body, body, subheading, body, body, body, body}).size() == 1);
 }
 
 TEST_CASE("a person cuts and joins", "[clean]") {
-  const Document document = plain(bridge + ferry);
+  const Document document = document_of(bridge + ferry);
   const std::vector<Role> roles(8, Role::body);
   CHECK(split(document, roles, {{.offset = document.blocks[4].span.start, .starts_story = false}})
             .size() == 1);
@@ -84,7 +76,7 @@ TEST_CASE("a person cuts and joins", "[clean]") {
 }
 
 TEST_CASE("furniture belongs to no story", "[clean]") {
-  CHECK(split(plain("Home\nSport\n"), {Role::navigation, Role::navigation}).empty());
+  CHECK(split(document_of("Home\nSport\n"), {Role::navigation, Role::navigation}).empty());
 }
 
 TEST_CASE("four short stories pasted one behind the other are four", "[clean]") {
@@ -93,8 +85,8 @@ TEST_CASE("four short stories pasted one behind the other are four", "[clean]") 
     return std::string{std::istreambuf_iterator<char>(file), {}};
   };
   const std::string model = read_whole(std::string(COPYDESK_MODELS_DIR) + "/blocks/blocks.model");
-  const Document document = plain(read_whole(std::string(COPYDESK_SOURCE_DIR) +
-                                             "/web/public/samples/2-four-stories-pasted.txt"));
+  const Document document = document_of(read_whole(
+      std::string(COPYDESK_SOURCE_DIR) + "/web/public/samples/2-four-stories-pasted.txt"));
   const CleanResult result =
       clean(document, Model::load(std::as_bytes(std::span(model.data(), model.size()))).value());
   std::vector<std::uint32_t> starts;

@@ -37,6 +37,7 @@ TEST_CASE("what is not of the form is left out", "[json]") {
   const OffsetConverter offsets("text", OffsetUnit::utf16);
   for (const char* value : {"null", "[]", R"({"blocks": 3})", R"({"blocks": [1, null]})",
                             R"({"blocks": [{"start": 3, "end": 1, "role": "body"}]})",
+                            R"({"blocks": [{"start": 0, "end": 4294967298, "role": "body"}]})",
                             R"({"blocks": [{"start": 0, "end": 1, "role": "nothing"}]})"}) {
     CHECK(read_document_decisions(Value::parse(value), offsets).blocks.empty());
   }
