@@ -85,6 +85,7 @@ export const strings = {
     same: (other: string) => `Same text in ${other}`,
     except: 'except',
     differs: 'differs:',
+    moreStories: (n: number) => `and in ${n} more ${n === 1 ? 'story' : 'stories'}`,
     headlineDoesNotFit: 'This headline does not fit the text under it.',
     muchRemoved: 'More than 40 % of the prose is struck out here: look before you use it.',
     noArticle: 'No article was found in this. Every line is shown; restore what you want to keep.',

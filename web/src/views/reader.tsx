@@ -19,6 +19,7 @@ import {
 import { strings } from '../strings';
 import { readerMarks } from './marks';
 import { Names } from './names';
+import { sharedNotes } from './shared-notes';
 import { MarkedText } from './text';
 
 const text = strings.reader;
@@ -108,40 +109,27 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
   );
 }
 
-/** Where else the block's text stands, told where the shared text begins; and in which words the two
- * differ. */
+/** Where else the block's text stands, and in which words the two differ. */
 function SharedText({ document, block }: { document: Document; block: Block }) {
-  const notes: { title: string; first: boolean; words: string }[] = [];
-  for (const passage of passagesOf(document.id)) {
-    for (const side of ['a', 'b'] as const) {
-      const here = passage[side];
-      const there = passage[side === 'a' ? 'b' : 'a'];
-      if (here.document !== document.id || here.start >= block.end || here.end <= block.start) continue;
-      const first = here.start >= block.start;
-      const other = documentById(there.document);
-      const words = passage.edits
-        .filter((edit) => edit[side].start >= block.start && edit[side].end <= block.end)
-        .slice(0, 4)
-        .map((edit) => {
-          const mine = document.text.slice(edit[side].start, edit[side].end);
-          const range = edit[side === 'a' ? 'b' : 'a'];
-          return `${mine || '∅'} / ${other?.text.slice(range.start, range.end) || '∅'}`;
-        });
-      if (first || words.length > 0) notes.push({ title: storyTitle(there), first, words: words.join(', ') });
-    }
-  }
+  const { notes, more } = sharedNotes(
+    document,
+    block,
+    passagesOf(document.id),
+    (id) => documentById(id)?.text,
+  );
   return (
     <>
-      {notes.map((note) => (
-        <div key={note.title} class="pencil">
-          {note.first ? `${text.same(note.title)} ` : ''}
-          {note.words && (
+      {notes.map(({ story, first, words }) => (
+        <div key={keyOf(story)} class="pencil">
+          {first ? `${text.same(storyTitle(story))} ` : ''}
+          {words.length > 0 && (
             <>
-              {note.first ? text.except : text.differs} <b>{note.words}</b>
+              {first ? text.except : text.differs} <b>{words.join(', ')}</b>
             </>
           )}
         </div>
       ))}
+      {more > 0 && <div class="pencil">{text.moreStories(more)}</div>}
     </>
   );
 }

@@ -61,7 +61,9 @@ function paragraph(one: InlineParagraph, lookup: Lookup): string {
       return `<span class="${mark.quote.direct ? 'said' : 'said reported'}" title="${escaped(`${speaker}, ${how}`)}">`;
     }
     const { type, entity, normal } = mark.mention;
-    const title = [strings.entities.types[type] ?? type, lookup.name(entity) || normal].filter(Boolean).join(': ');
+    const title = [strings.entities.types[type] ?? type, lookup.name(entity) || normal]
+      .filter(Boolean)
+      .join(': ');
     return `<span class="m ${escaped(type)}" title="${escaped(title)}">`;
   };
   const content = rendered(one, escaped, open, () => '</span>').replaceAll('\n', '<br>');
@@ -171,7 +173,9 @@ export const make: Make = (project) => {
   const lookup = new Lookup(project);
   const { stories } = lookup;
   const contents = stories.map((one, i) => `<li><a href="#story-${i + 1}">${escaped(titleOf(one))}</a></li>`);
-  const key = Object.entries(strings.entities.types).map(([type, name]) => `<span class="m ${type}">${name}</span>`);
+  const key = Object.entries(strings.entities.types).map(
+    ([type, name]) => `<span class="m ${type}">${name}</span>`,
+  );
   const content = `<!doctype html>
 <html lang="en">
 <head>
