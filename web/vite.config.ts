@@ -12,7 +12,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: false,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1600,
+    chunkSizeWarningLimit: 2400,
   },
   // Machines that do much at once are slow, not wrong.
   test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 30_000 },

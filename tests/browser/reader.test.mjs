@@ -1,7 +1,7 @@
 // The reader: from one mention of a name to the next, stories cut by hand, letters beside the marks.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { openDesk, trySample, wholeEngine } from './support.mjs';
+import { openDesk, paste, ready, trySample, wholeEngine } from './support.mjs';
 
 const desk = await openDesk();
 test.after(() => desk.close());
@@ -51,6 +51,35 @@ test('a story is cut by hand and joined again by undo', async () => {
   await page.keyboard.press('Control+z');
   await page.locator('#panel .break').first().waitFor({ state: 'detached' });
   assert.equal(await stories(), before);
+  await page.context().close();
+});
+
+const damaged = [
+  'Harbour council keeps the ferry',
+  'The council of Marlow Sound voted on Tuesday to keep the night ferry running, chairwoman Ingrid Hallam said.',
+  'We have waited long enough,” Hallam told reporters. She added that the crews donâ€™t want another winter of talks.',
+  'The ferry has carried nurses and market traders since 1974, and the council had planned to stop it in the spring.',
+].join('\n\n');
+
+test('a lost mark is put in from the margin, mended text is left as it came, and both are undone', async () => {
+  const page = await desk.page();
+  await wholeEngine(page);
+  await paste(page, { 'text/plain': damaged });
+  await ready(page);
+  const margin = page.locator('#panel .row', { hasText: 'We have waited' }).locator('.margin');
+  const note = (words) => margin.locator('div', { hasText: words });
+  await note('“ is missing').getByRole('button', { name: 'put it in' }).click();
+  await note('“ put in').waitFor();
+  assert.equal(await note('” has no partner').count(), 0);
+  assert.equal(await page.locator('#panel .put-in').textContent(), 'W');
+  assert.equal(await note('“ is missing').count(), 0);
+  await note('’ for â€™').getByRole('button', { name: 'as it came' }).click();
+  await note('one damage left as it came').waitFor();
+  await page.keyboard.press('Control+z');
+  await note('’ for â€™').waitFor();
+  await page.keyboard.press('Control+z');
+  await note('“ is missing').waitFor();
+  assert.deepEqual(page.errors, []);
   await page.context().close();
 });
 

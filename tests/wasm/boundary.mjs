@@ -131,6 +131,29 @@ test('add, entities, copies, decide, remove', () => {
   assert.equal(desk.call({ op: 'copies' }).value.copies.clusters.length, 0);
 });
 
+test('a proposed quotation mark is taken over as a repair, and left again', () => {
+  const desk = host();
+  desk.load(model('blocks'));
+  desk.load(model('names'));
+  const story =
+    '“We will not wait,” harbour master Ingrid Solberg told reporters in Oslo on Friday.\n\n' +
+    'We have waited long enough,” Solberg said. She added that the ships would be sent to Bergen.\n';
+  const [document] = desk.call({ op: 'add', id: 'one' }, story).value.documents;
+  const missing = document.quote_faults.find((fault) => !fault.orphan);
+  assert.equal(missing.offset, story.indexOf('We have'));
+  assert.equal(missing.accepted, false);
+  const { offset, mark, orphan } = missing;
+  const decide = (accepted_marks) =>
+    desk.call({ op: 'decide', id: 'one', decisions: { accepted_marks } }).value.documents[0];
+  const taken = decide([{ offset, mark, orphan }]);
+  assert.deepEqual(taken.repairs, [
+    { start: offset, end: offset, kind: 'quotation-mark', before: '', after: '“' },
+  ]);
+  assert.equal(taken.quote_faults.find((fault) => !fault.orphan).accepted, true);
+  assert.equal(taken.text, story);
+  assert.deepEqual(decide([]).repairs, []);
+});
+
 test('bad requests and bad inputs answer in words', () => {
   const desk = host();
   desk.load(model('blocks'));

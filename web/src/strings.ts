@@ -89,7 +89,6 @@ export const strings = {
     headlineDoesNotFit: 'This headline does not fit the text under it.',
     muchRemoved: 'More than 40 % of the prose is struck out here: look before you use it.',
     noArticle: 'No article was found in this. Every line is shown; restore what you want to keep.',
-    markMissing: 'a quotation mark is missing',
     always: 'always drop this line',
     never: 'never drop this line',
   },
@@ -102,6 +101,28 @@ export const strings = {
     duplicateOf: 'Repeats',
     close: 'Close',
     yourDecision: 'you decided',
+  },
+  mended: {
+    unseen: {
+      'line-wrap': (n) => (n === 1 ? 'a broken line joined' : `${n} broken lines joined`),
+      hyphenation: (n) =>
+        n === 1 ? 'a word cut at the line’s end joined' : `${n} words cut at line ends joined`,
+      'soft-hyphen': (n) => (n === 1 ? 'a hidden hyphen left out' : `${n} hidden hyphens left out`),
+      'zero-width': (n) =>
+        n === 1 ? 'an invisible character left out' : `${n} invisible characters left out`,
+    } as Record<string, (n: number) => string>,
+    changed: (before: string, after: string, n: number) =>
+      `${after} for ${before}${n > 1 ? `, ${n} times` : ''}`,
+    putIn: (mark: string) => `${mark} put in`,
+    takenOut: (mark: string) => `${mark} struck out`,
+    missing: (mark: string) => `${mark} is missing`,
+    lone: (mark: string) => `${mark} has no partner`,
+    put: 'put it in',
+    strikeOut: 'strike it out',
+    asItCame: 'as it came',
+    left: (n: number) => (n === 1 ? 'one damage left as it came' : `${n} damages left as they came`),
+    mend: 'mend',
+    more: (n: number) => `and ${n} more`,
   },
   entities: {
     types: {

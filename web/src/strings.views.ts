@@ -90,7 +90,7 @@ export const viewStrings = {
     speaker: 'speaker',
     story: 'story',
     lost: (n: number) => (n === 1 ? 'One lost quotation mark' : `${n} lost quotation marks`),
-    lostHint: 'Proposals only: the text stays as it came.',
+    lostHint: 'Proposals: the text stays as it came until you take one over.',
     onlyMost: (most: number, all: number) => `The first ${most} of ${all} are shown.`,
     missing: 'missing here',
     orphan: 'has no partner',

@@ -31,11 +31,19 @@ struct LineRule {
   bool keep = false;
 };
 
+/// "Put this quotation mark in" / "strike this lone one out": one `QuoteFault`, taken over.
+struct MarkDecision {
+  std::uint32_t offset = 0;
+  std::string mark;
+  bool orphan = false;
+};
+
 /// Decisions about one document. Order does not matter; the last of two equal ones holds.
 struct DocumentDecisions {
   std::vector<BlockDecision> blocks;
   std::vector<StoryDecision> stories;
   std::vector<Span> refused_repairs;
+  std::vector<MarkDecision> accepted_marks;
   std::vector<LineRule> line_rules;
 };
 

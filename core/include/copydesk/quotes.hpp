@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "copydesk/decisions.hpp"
 #include "copydesk/document.hpp"
 #include "copydesk/mention.hpp"
 #include "copydesk/story.hpp"
@@ -37,6 +38,10 @@ struct QuoteFault {
   std::string mark;          ///< the mark proposed, or the orphan itself
   bool orphan = false;       ///< true: the mark stands in the text and has no partner
   std::string reason;
+  /// Offset of the fault that is settled with this one: a lone mark and the place where its partner
+  /// should stand.
+  std::optional<std::uint32_t> partner{};
+  bool accepted = false;  ///< a person took it over: it is among the document's repairs
 };
 
 struct QuoteResult {
@@ -49,5 +54,15 @@ struct QuoteResult {
 [[nodiscard]] QuoteResult find_quotes(const Document& document, std::span<const BlockLabel> labels,
                                       std::span<const Story> stories,
                                       std::span<const Mention> mentions);
+
+/// Turns the proposals that a person took over into repairs of kind "quotation-mark" and puts
+/// them where they belong among `repairs`, which are and stay in text order without overlap:
+///
+///     missing ” at 12    {12, 12} "" -> "”"
+///     lone “ at 30       {30, 33} "“" -> ""
+///
+/// A decision that fits no proposal, or stands inside another repair, has no effect.
+void accept_marks(std::span<const MarkDecision> decisions, QuoteResult& quotes,
+                  std::vector<Repair>& repairs);
 
 }  // namespace copydesk

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "clean/duplicates.hpp"
 #include "clean/metadata.hpp"
@@ -77,6 +78,17 @@ void protect_speech(const Page& page, std::vector<BlockLabel>& labels) {
   }
 }
 
+void leave_out_refused(std::vector<Span> refused, std::vector<Repair>& repairs) {
+  const auto before = [](Span a, Span b) {
+    return std::tie(a.start, a.end) < std::tie(b.start, b.end);
+  };
+  std::sort(refused.begin(), refused.end(), before);
+  const auto is_refused = [&](const Repair& repair) {
+    return std::binary_search(refused.begin(), refused.end(), repair.span, before);
+  };
+  repairs.erase(std::remove_if(repairs.begin(), repairs.end(), is_refused), repairs.end());
+}
+
 /// More than two fifths of the page's prose would go.
 bool much_removed(const Page& page, const std::vector<BlockLabel>& labels) {
   constexpr std::uint32_t least_words = 100;
@@ -112,12 +124,7 @@ CleanResult clean(const Document& document, const Model& blocks_model,
   cleaning::read_metadata(page, result.labels, result.stories);
   settle(result.labels);
   result.repairs = cleaning::find_repairs(document);
-  const auto refused = [&](const Repair& repair) {
-    return std::find(decisions.refused_repairs.begin(), decisions.refused_repairs.end(),
-                     repair.span) != decisions.refused_repairs.end();
-  };
-  result.repairs.erase(std::remove_if(result.repairs.begin(), result.repairs.end(), refused),
-                       result.repairs.end());
+  leave_out_refused(decisions.refused_repairs, result.repairs);
   if (much_removed(page, result.labels)) {
     result.warnings.push_back({.code = "much_removed",
                                .message = "More than 40 % of this page's prose was taken for page "

@@ -16,6 +16,7 @@ AnalysedDocument analyse(Document document, const Model& blocks_model, const Mod
   if (stages.quotes) {
     analysed.quotes = find_quotes(analysed.document, analysed.cleaned.labels,
                                   analysed.cleaned.stories, analysed.mentions);
+    accept_marks(decisions.accepted_marks, analysed.quotes, analysed.cleaned.repairs);
   }
   return analysed;
 }

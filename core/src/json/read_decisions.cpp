@@ -71,6 +71,13 @@ DocumentDecisions read_document_decisions(const Value& value, const OffsetConver
       out.refused_repairs.push_back(*span);
     }
   });
+  each_object(value, "accepted_marks", [&](const Value& entry) {
+    std::string mark = text_of(entry, "mark");
+    const std::optional<std::uint32_t> offset = number_of(entry, "offset");
+    if (!offset || mark.empty()) return;
+    out.accepted_marks.push_back(
+        {offsets.to_byte(*offset), std::move(mark), flag_of(entry, "orphan", false)});
+  });
   each_object(value, "line_rules", [&](const Value& entry) {
     std::string line = text_of(entry, "line");
     if (!line.empty()) out.line_rules.push_back({std::move(line), flag_of(entry, "keep", false)});

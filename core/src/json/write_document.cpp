@@ -131,10 +131,13 @@ Value DocumentWriter::quotes() const {
 Value DocumentWriter::quote_faults() const {
   Value out = Value::array();
   for (const QuoteFault& fault : analysed_.quotes.faults) {
-    out.push_back({{"offset", offsets_.convert(fault.offset)},
-                   {"mark", fault.mark},
-                   {"orphan", fault.orphan},
-                   {"reason", fault.reason}});
+    Value value{{"offset", offsets_.convert(fault.offset)},
+                {"mark", fault.mark},
+                {"orphan", fault.orphan},
+                {"accepted", fault.accepted},
+                {"reason", fault.reason}};
+    if (fault.partner) value["partner"] = offsets_.convert(*fault.partner);
+    out.push_back(std::move(value));
   }
   return out;
 }

@@ -1,7 +1,9 @@
 #include "quotes/faults.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace copydesk::quotes {
 
@@ -34,27 +36,49 @@ MarkStyle usual_style(const Pairing& pairing) {
   return 2 * straight > count ? MarkStyle::straight : MarkStyle::curly;
 }
 
+/// Each lone mark learns where its partner should stand. Both are in text order.
+void settle_partners(std::span<QuoteFault> lone, std::span<QuoteFault> missing) {
+  for (QuoteFault& one : missing) {
+    if (!one.partner) continue;
+    const auto mark = std::lower_bound(
+        lone.begin(), lone.end(), *one.partner,
+        [](const QuoteFault& fault, std::uint32_t offset) { return fault.offset < offset; });
+    if (mark == lone.end() || mark->offset != *one.partner) {
+      one.partner.reset();
+    } else {
+      mark->partner = one.offset;
+    }
+  }
+}
+
 }  // namespace
 
 void append_faults(const StoryWords& story, const Pairing& pairing, QuoteResult& out) {
   const auto first = static_cast<std::ptrdiff_t>(out.faults.size());
   for (const LoneMark& one : pairing.lone) {
     const Span span = story.bytes(one.mark.words);
-    out.faults.push_back({span.start, std::string(slice(story.text, span)), true,
-                          one.mark.opens ? "an opening mark without a closing one"
-                                         : "a closing mark without an opening one"});
+    out.faults.push_back({.offset = span.start,
+                          .mark = std::string(slice(story.text, span)),
+                          .orphan = true,
+                          .reason = one.mark.opens ? "an opening mark without a closing one"
+                                                   : "a closing mark without an opening one"});
   }
+  const auto missing = static_cast<std::ptrdiff_t>(out.faults.size());
   const MarkStyle usual = usual_style(pairing);
   for (const MarkedText& one : pairing.marked) {
     const MarkStyle style = one.lost_opening && one.lost_closing ? usual : one.style;
     const Span span = story.bytes(one.inside);
-    if (one.lost_opening) {
-      out.faults.push_back({span.start, mark_of(style, true), false, std::string(one.evidence)});
-    }
-    if (one.lost_closing) {
-      out.faults.push_back({span.end, mark_of(style, false), false, std::string(one.evidence)});
-    }
+    const auto put = [&](std::uint32_t offset, bool opens, WordRange standing) {
+      QuoteFault fault{
+          .offset = offset, .mark = mark_of(style, opens), .reason = std::string(one.evidence)};
+      if (standing.first < standing.last) fault.partner = story.bytes(standing).start;
+      out.faults.push_back(std::move(fault));
+    };
+    if (one.lost_opening) put(span.start, true, {one.inside.last, one.whole.last});
+    if (one.lost_closing) put(span.end, false, {one.whole.first, one.inside.first});
   }
+  settle_partners({out.faults.data() + first, out.faults.data() + missing},
+                  {out.faults.data() + missing, out.faults.data() + out.faults.size()});
   std::stable_sort(out.faults.begin() + first, out.faults.end(),
                    [](const QuoteFault& a, const QuoteFault& b) { return a.offset < b.offset; });
 }

@@ -18,6 +18,8 @@ TEST_CASE("document decisions come in the page's unit and leave in bytes", "[jso
     "blocks": [{"start": 4, "end": 11, "role": "promo", "kept": false}, {"start": 1}],
     "stories": [{"offset": 4}, {"offset": 4, "starts_story": false}],
     "refused_repairs": [{"start": 0, "end": 3}],
+    "accepted_marks": [{"offset": 4, "mark": "\u201d"}, {"offset": 7, "mark": "\"", "orphan": true},
+                       {"offset": 4}, {"mark": "\""}],
     "line_rules": [{"line": "Read more"}, {"line": ""}]})"),
                                                  offsets);
   REQUIRE(decisions.blocks.size() == 1);
@@ -29,6 +31,11 @@ TEST_CASE("document decisions come in the page's unit and leave in bytes", "[jso
   CHECK(decisions.stories[0].starts_story);
   CHECK_FALSE(decisions.stories[1].starts_story);
   CHECK(decisions.refused_repairs.at(0) == copydesk::Span{0, 4});
+  REQUIRE(decisions.accepted_marks.size() == 2);
+  CHECK(decisions.accepted_marks[0].offset == 5);
+  CHECK(decisions.accepted_marks[0].mark == "\xE2\x80\x9D");
+  CHECK_FALSE(decisions.accepted_marks[0].orphan);
+  CHECK(decisions.accepted_marks[1].orphan);
   REQUIRE(decisions.line_rules.size() == 1);
   CHECK_FALSE(decisions.line_rules[0].keep);
 }

@@ -17,6 +17,8 @@ TEST_CASE("a lone mark and the place of its partner, in text order", "[quotes]")
   CHECK(result.faults[1].offset == story.text().find("”"));
   CHECK(result.faults[1].orphan);
   CHECK_FALSE(result.faults[1].reason.empty());
+  CHECK(result.faults[0].partner == result.faults[1].offset);
+  CHECK(result.faults[1].partner == result.faults[0].offset);
 }
 
 TEST_CASE("proposed marks are of the story's usual style", "[quotes]") {
@@ -24,4 +26,5 @@ TEST_CASE("proposed marks are of the story's usual style", "[quotes]") {
   const QuoteResult result = story.quotes();
   REQUIRE(result.faults.size() == 2);
   CHECK(result.faults[0].mark == "\"");
+  CHECK_FALSE(result.faults[0].partner.has_value());
 }

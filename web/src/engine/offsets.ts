@@ -28,7 +28,7 @@ export function offsetsOf(text: string): Offsets {
   };
 }
 
-const counted = new Set(['start', 'end', 'offset']);
+const counted = new Set(['start', 'end', 'offset', 'partner']);
 
 /** A copy of plain data with every member that is an offset changed. */
 export function changeOffsets<T>(data: T, change: (offset: number) => number): T {

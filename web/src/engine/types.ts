@@ -73,6 +73,10 @@ export interface QuoteFault {
   offset: number;
   mark: string;
   orphan: boolean;
+  /** Offset of the fault that is settled with this one. */
+  partner?: number;
+  /** A person took it over: it is among the repairs. */
+  accepted: boolean;
   reason: string;
 }
 
@@ -187,10 +191,18 @@ export interface BlockDecision extends Range {
   kept: boolean;
 }
 
+/** "Put this quotation mark in", or "strike this lone one out". */
+export interface MarkDecision {
+  offset: number;
+  mark: string;
+  orphan: boolean;
+}
+
 export interface DocumentDecisions {
   blocks: BlockDecision[];
   stories: { offset: number; starts_story: boolean }[];
   refused_repairs: Range[];
+  accepted_marks: MarkDecision[];
   line_rules: { line: string; keep: boolean }[];
 }
 

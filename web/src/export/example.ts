@@ -224,6 +224,7 @@ export function exampleProject(): Project {
         blocks: [{ ...rangeOf(documents[0], '"Nobody was hurt"'), role: 'other', kept: false }],
         stories: [],
         refused_repairs: [],
+        accepted_marks: [{ offset: 0, mark: '“', orphan: false }],
         line_rules: [{ line: 'READ MORE: Ten ferries, ranked', keep: false }],
       },
     },

@@ -8,6 +8,9 @@ export interface Mark {
   title?: string;
   /** What a click selects. */
   entity?: string;
+  /** What a repair puts before or after it; drawn, not part of the text. */
+  before?: string;
+  after?: string;
 }
 
 export interface Segment {

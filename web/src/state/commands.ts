@@ -1,5 +1,13 @@
 /** The changes a person can make, as commands. */
-import type { Block, CopyDecision, Document, DocumentDecisions, EntityDecision } from '../engine/types';
+import type {
+  Block,
+  CopyDecision,
+  Document,
+  DocumentDecisions,
+  EntityDecision,
+  MarkDecision,
+  Range,
+} from '../engine/types';
 import { askCopies, askEntitiesAgain, decide } from './desk';
 import { run } from './history';
 import { copyDecisions, decisionsOf, entityDecisions, keyOf } from './store';
@@ -34,6 +42,32 @@ export function breakStory(document: Document, offset: number, startsStory: bool
     stories: [
       ...before.stories.filter((one) => one.offset !== offset),
       { offset, starts_story: startsStory },
+    ],
+  }));
+}
+
+/** Leaves damage as it came, or mends it after all. */
+export function refuseRepairs(document: Document, repairs: Range[], refused: boolean): void {
+  const named = ({ start, end }: Range): string => `${start}:${end}`;
+  const these = new Set(repairs.map(named));
+  changing(document.id, refused ? 'left as it came' : 'mended', (before) => ({
+    ...before,
+    refused_repairs: [
+      ...before.refused_repairs.filter((one) => !these.has(named(one))),
+      ...(refused ? repairs.map(({ start, end }) => ({ start, end })) : []),
+    ],
+  }));
+}
+
+/** Puts lost quotation marks in and strikes lone ones out, or leaves them as they came after all. */
+export function acceptMarks(document: Document, marks: MarkDecision[], accepted: boolean): void {
+  const named = ({ offset, mark, orphan }: MarkDecision): string => `${offset}:${orphan}:${mark}`;
+  const these = new Set(marks.map(named));
+  changing(document.id, accepted ? 'quotation mark mended' : 'quotation mark left', (before) => ({
+    ...before,
+    accepted_marks: [
+      ...before.accepted_marks.filter((one) => !these.has(named(one))),
+      ...(accepted ? marks.map(({ offset, mark, orphan }) => ({ offset, mark, orphan })) : []),
     ],
   }));
 }

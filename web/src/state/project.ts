@@ -48,6 +48,7 @@ function documentDecisions(value: unknown, where: string): DocumentDecisions {
   const blocks = objects(decided.blocks, `${where}.blocks`);
   const stories = objects(decided.stories, `${where}.stories`);
   const refused = objects(decided.refused_repairs, `${where}.refused_repairs`);
+  const marks = objects(decided.accepted_marks, `${where}.accepted_marks`);
   const rules = objects(decided.line_rules, `${where}.line_rules`);
   blocks.forEach((one, i) => {
     hold(one, 'number', ['start', 'end'], `${where}.blocks[${i}]`);
@@ -61,11 +62,22 @@ function documentDecisions(value: unknown, where: string): DocumentDecisions {
   refused.forEach((one, i) => {
     hold(one, 'number', ['start', 'end'], `${where}.refused_repairs[${i}]`);
   });
+  marks.forEach((one, i) => {
+    hold(one, 'number', ['offset'], `${where}.accepted_marks[${i}]`);
+    hold(one, 'string', ['mark'], `${where}.accepted_marks[${i}]`);
+    hold(one, 'boolean', ['orphan'], `${where}.accepted_marks[${i}]`);
+  });
   rules.forEach((one, i) => {
     hold(one, 'string', ['line'], `${where}.line_rules[${i}]`);
     hold(one, 'boolean', ['keep'], `${where}.line_rules[${i}]`);
   });
-  return { blocks, stories, refused_repairs: refused, line_rules: rules } as unknown as DocumentDecisions;
+  return {
+    blocks,
+    stories,
+    refused_repairs: refused,
+    accepted_marks: marks,
+    line_rules: rules,
+  } as unknown as DocumentDecisions;
 }
 
 const formats = ['plain', 'html', 'markdown', 'mhtml'];

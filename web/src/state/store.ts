@@ -123,6 +123,7 @@ export const emptyDecisions = (): DocumentDecisions => ({
   blocks: [],
   stories: [],
   refused_repairs: [],
+  accepted_marks: [],
   line_rules: [],
 });
 export const decisionsOf = (id: string): DocumentDecisions => decisions.value[id] ?? emptyDecisions();

@@ -3,6 +3,7 @@ import type { Document } from '../engine/types';
 import type { Mark } from '../highlight/segments';
 import { entityById, mentionEntities, type Shown } from '../state/store';
 import { strings } from '../strings';
+import { isUnseen } from './mending';
 
 const groups: Record<string, Shown> = {
   person: 'person',
@@ -52,5 +53,19 @@ export function readerMarks(
         marks.push({ start: quote.start, end: quote.end, className: quote.broken ? 'q q-broken' : 'q' });
     }
   }
-  return marks;
+  return [...marks, ...mendedMarks(document)];
+}
+
+const stands = (character: string | undefined): boolean => character !== undefined && /\S/.test(character);
+
+/** What was mended, struck through with what it was mended to beside it. A mark that was put in hangs
+ * on the character it belongs to. */
+function mendedMarks({ text, repairs }: Document): Mark[] {
+  return repairs.flatMap(({ start, end, kind, before, after }): Mark[] => {
+    if (isUnseen(kind)) return [];
+    if (before !== '') return [{ start, end, className: 'mended', after }];
+    return stands(text[start - 1])
+      ? [{ start: start - 1, end: start, className: 'put-in', after }]
+      : [{ start, end: start + 1, className: 'put-in', before: after }];
+  });
 }

@@ -18,6 +18,7 @@ import {
 } from '../state/store';
 import { strings } from '../strings';
 import { readerMarks } from './marks';
+import { MendedNotes } from './mended';
 import { Names } from './names';
 import { sharedNotes } from './shared-notes';
 import { MarkedText } from './text';
@@ -78,14 +79,13 @@ function Margin({ document, block, index }: { document: Document; block: Block; 
       return quote.source ? text.saidBy(slice(document, quote.source)) : text.saidByUnknown;
     }),
   );
-  const broken = said.some((quote) => quote.broken);
   const cuttable = block.story !== null && document.stories.every((story) => story.first_block !== index);
   return (
     <div class="margin">
       {[...speakers].map((speaker) => (
         <div key={speaker}>{speaker}</div>
       ))}
-      {broken && <div class="pencil">{text.markMissing}</div>}
+      <MendedNotes document={document} index={index} />
       <SharedText document={document} block={block} />
       <span class="quiet-actions">
         <span class="wide">

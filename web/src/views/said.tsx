@@ -6,6 +6,8 @@ import { filterFor } from '../state/sorting';
 import { documents, entityById, mentionEntities, titleOf } from '../state/store';
 import { viewStrings } from '../strings.views';
 import { Filter } from './filter';
+import { MarkAct } from './mended';
+import { isSettled } from './mending';
 
 const text = viewStrings.said;
 const onlyDirect = signal(false);
@@ -95,6 +97,11 @@ function Fault({ document, fault }: { document: Document; fault: QuoteFault }) {
       </p>
       <p class="m">
         {mark} {orphan ? text.orphan : text.missing}: {reason} ·{' '}
+        {(fault.accepted || !isSettled(document, fault)) && (
+          <>
+            <MarkAct document={document} fault={fault} /> ·{' '}
+          </>
+        )}
         <Show document={document} start={Math.max(0, offset - 1)} end={Math.max(end, offset + 1)} />
       </p>
     </li>
@@ -114,7 +121,7 @@ function Faults() {
       <p class="m">{text.lostHint}</p>
       <ul>
         {all.slice(0, mostFaults).map(({ document, fault }) => (
-          <Fault key={`${document.id}:${fault.offset}`} document={document} fault={fault} />
+          <Fault key={`${document.id}:${fault.offset}:${fault.mark}`} document={document} fault={fault} />
         ))}
       </ul>
       {all.length > mostFaults && <p class="m">{text.onlyMost(mostFaults, all.length)}</p>}

@@ -21,6 +21,8 @@ export function MarkedText({
         const named = segment.marks.find((mark) => mark.entity);
         const title = segment.marks.find((mark) => mark.title)?.title;
         const key = `${i}:${segment.text.length}`;
+        const whole = segment.marks.find((mark) => mark.end - mark.start === segment.text.length);
+        const put = { 'data-before': whole?.before, 'data-after': whole?.after };
         const className = segment.marks.map((mark) => mark.className).join(' ');
         return named ? (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the same is chosen in the list of names above the text
@@ -29,12 +31,13 @@ export function MarkedText({
             key={key}
             class={className}
             title={title}
+            {...put}
             onClick={() => chooseEntity(named.entity, { ...named, document: selected.value?.document ?? '' })}
           >
             {segment.text}
           </span>
         ) : (
-          <span key={key} class={className} title={title}>
+          <span key={key} class={className} title={title} {...put}>
             {segment.text}
           </span>
         );
