@@ -76,17 +76,26 @@ Response Session::State::remove(const Value& request) {
 Response Session::State::entities(const Value& request) const {
   const Resolution resolution = collection.entities(json::read_entity_decisions(request));
   const std::vector<const AnalysedDocument*> documents = collection.documents();
-  Value mention_entities = Value::array();
-  for (std::size_t d = 0; d < documents.size(); ++d) {
-    Value ids = Value::array();
-    for (const std::uint32_t entity : resolution.entity_of[d]) {
-      ids.push_back(entity == no_entity ? Value(nullptr) : Value(resolution.entities[entity].id));
-    }
-    mention_entities.push_back(
-        {{"id", documents[d]->document.id}, {"mention_entities", std::move(ids)}});
-  }
-  return json::success(
-      {{"entities", json::entities_value(resolution)}, {"documents", std::move(mention_entities)}});
+  json::Writer out;
+  out.object([&] {
+    json::write_entities(resolution, out);
+    out.array("documents", [&] {
+      for (std::size_t d = 0; d < documents.size(); ++d) {
+        out.object([&] {
+          out.member("id", documents[d]->document.id);
+          out.array("mention_entities", [&] {
+            for (const std::uint32_t entity : resolution.entity_of[d]) {
+              if (entity == no_entity)
+                out.null();
+              else
+                out.value(resolution.entities[entity].id);
+            }
+          });
+        });
+      }
+    });
+  });
+  return {true, out.take()};
 }
 
 Response Session::State::copies(const Value& request) const {
@@ -99,7 +108,9 @@ Response Session::State::copies(const Value& request) const {
     converters.emplace(analysed->document.id,
                        OffsetConverter(analysed->document.text, OffsetUnit::utf16));
   }
-  return json::success({{"copies", json::copies_value(found, converters)}});
+  json::Writer out;
+  out.object([&] { json::write_copies(found, converters, out); });
+  return {true, out.take()};
 }
 
 Session::Session() : state_(std::make_unique<State>()) {}

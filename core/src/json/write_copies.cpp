@@ -4,68 +4,101 @@ namespace copydesk::json {
 
 namespace {
 
-Value key_value(const StoryKey& key) {
-  return {{"document", key.document}, {"story", key.story}};
-}
+/// Writes the parts of one result; holds what all of them need.
+class CopiesWriter {
+ public:
+  CopiesWriter(const Converters& converters, Writer& out) : converters_(converters), out_(out) {}
 
-Value place_value(const StoryKey& key, Span span, const OffsetConverter& offsets) {
-  Value out = key_value(key);
-  out["start"] = offsets.convert(span.start);
-  out["end"] = offsets.convert(span.end);
-  return out;
-}
-
-Value passages_value(const std::vector<Passage>& passages, const Converters& converters) {
-  Value out = Value::array();
-  for (const Passage& passage : passages) {
-    const OffsetConverter& a = converters.find(passage.a.document)->second;
-    const OffsetConverter& b = converters.find(passage.b.document)->second;
-    Value edits = Value::array();
-    for (const Edit& edit : passage.edits) {
-      edits.push_back({{"a", span_value(edit.a, a)},
-                       {"b", span_value(edit.b, b)},
-                       {"kind", edit_kind_name(edit.kind)}});
-    }
-    out.push_back({{"a", place_value(passage.a, passage.a_span, a)},
-                   {"b", place_value(passage.b, passage.b_span, b)},
-                   {"moved", passage.moved},
-                   {"edits", std::move(edits)}});
+  void passages(std::string_view key, const std::vector<Passage>& passages) {
+    out_.array(key, [&] {
+      for (const Passage& one : passages) {
+        out_.object([&] { passage(one); });
+      }
+    });
   }
-  return out;
-}
 
-Value pair_value(const CopyPair& pair) {
-  Value out{{"a", key_value(pair.a)},
-            {"b", key_value(pair.b)},
-            {"a_in_b", rounded(pair.a_in_b)},
-            {"b_in_a", rounded(pair.b_in_a)},
-            {"a_in_b_exact", rounded(pair.a_in_b_exact)},
-            {"b_in_a_exact", rounded(pair.b_in_a_exact)},
-            {"relation", relation_name(pair.relation)},
-            {"confidence", rounded(pair.confidence)},
-            {"reason", pair.reason}};
-  if (!pair.origin.agency.empty()) {
-    out["origin"] = {{"agency", pair.origin.agency}, {"evidence", pair.origin.evidence}};
+  void pair(const CopyPair& pair) {
+    key("a", pair.a);
+    key("b", pair.b);
+    out_.share("a_in_b", pair.a_in_b);
+    out_.share("b_in_a", pair.b_in_a);
+    out_.share("a_in_b_exact", pair.a_in_b_exact);
+    out_.share("b_in_a_exact", pair.b_in_a_exact);
+    out_.member("relation", relation_name(pair.relation));
+    out_.share("confidence", pair.confidence);
+    out_.member("reason", pair.reason);
+    if (pair.origin.agency.empty()) return;
+    out_.object("origin", [&] {
+      out_.member("agency", pair.origin.agency);
+      out_.member("evidence", pair.origin.evidence);
+    });
   }
-  return out;
-}
+
+  void cluster(const Cluster& cluster) {
+    out_.array("stories", [&] {
+      for (const StoryKey& one : cluster.stories) {
+        out_.object([&] { members(one); });
+      }
+    });
+    key("representative", cluster.representative);
+  }
+
+ private:
+  void members(const StoryKey& key) {
+    out_.member("document", key.document);
+    out_.member("story", key.story);
+  }
+  void key(std::string_view name, const StoryKey& key) {
+    out_.object(name, [&] { members(key); });
+  }
+
+  void passage(const Passage& passage) {
+    const OffsetConverter& a = converters_.find(passage.a.document)->second;
+    const OffsetConverter& b = converters_.find(passage.b.document)->second;
+    place("a", passage.a, passage.a_span, a);
+    place("b", passage.b, passage.b_span, b);
+    out_.member("moved", passage.moved);
+    out_.array("edits", [&] {
+      for (const Edit& edit : passage.edits) {
+        out_.object([&] {
+          out_.object("a", [&] { out_.span(edit.a, a); });
+          out_.object("b", [&] { out_.span(edit.b, b); });
+          out_.member("kind", edit_kind_name(edit.kind));
+        });
+      }
+    });
+  }
+
+  void place(std::string_view name, const StoryKey& key, Span span,
+             const OffsetConverter& offsets) {
+    out_.object(name, [&] {
+      members(key);
+      out_.span(span, offsets);
+    });
+  }
+
+  const Converters& converters_;
+  Writer& out_;
+};
 
 }  // namespace
 
-Value copies_value(const Copies& copies, const Converters& converters) {
-  Value pairs = Value::array();
-  for (const CopyPair& pair : copies.pairs) pairs.push_back(pair_value(pair));
-  Value clusters = Value::array();
-  for (const Cluster& cluster : copies.clusters) {
-    Value stories = Value::array();
-    for (const StoryKey& key : cluster.stories) stories.push_back(key_value(key));
-    clusters.push_back(
-        {{"stories", std::move(stories)}, {"representative", key_value(cluster.representative)}});
-  }
-  return {{"passages", passages_value(copies.passages, converters)},
-          {"pairs", std::move(pairs)},
-          {"clusters", std::move(clusters)},
-          {"repeats", passages_value(copies.repeats, converters)}};
+void write_copies(const Copies& copies, const Converters& converters, Writer& out) {
+  CopiesWriter writer(converters, out);
+  out.object("copies", [&] {
+    writer.passages("passages", copies.passages);
+    out.array("pairs", [&] {
+      for (const CopyPair& pair : copies.pairs) {
+        out.object([&] { writer.pair(pair); });
+      }
+    });
+    out.array("clusters", [&] {
+      for (const Cluster& cluster : copies.clusters) {
+        out.object([&] { writer.cluster(cluster); });
+      }
+    });
+    writer.passages("repeats", copies.repeats);
+  });
 }
 
 }  // namespace copydesk::json

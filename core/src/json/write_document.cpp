@@ -1,7 +1,5 @@
 #include "json/write_document.hpp"
 
-#include <string>
-
 namespace copydesk::json {
 
 namespace {
@@ -10,159 +8,166 @@ namespace {
 class DocumentWriter {
  public:
   DocumentWriter(const AnalysedDocument& analysed, const DocumentEntities& entities,
-                 OffsetUnit unit)
-      : analysed_(analysed), entities_(entities), offsets_(analysed.document.text, unit) {}
+                 OffsetUnit unit, Writer& out)
+      : analysed_(analysed),
+        entities_(entities),
+        offsets_(analysed.document.text, unit),
+        out_(out) {}
 
-  [[nodiscard]] Value blocks() const;
-  [[nodiscard]] Value stories() const;
-  [[nodiscard]] Value mentions() const;
-  [[nodiscard]] Value quotes() const;
-  [[nodiscard]] Value quote_faults() const;
-  [[nodiscard]] Value repairs() const;
-  [[nodiscard]] Value warnings() const;
+  void blocks();
+  void stories();
+  void mentions();
+  void quotes();
+  void quote_faults();
+  void repairs();
+  void warnings();
 
  private:
-  [[nodiscard]] Value span(Span value) const { return span_value(value, offsets_); }
-  [[nodiscard]] Value text_span(Span value) const;
-  [[nodiscard]] Value story(const Story& story) const;
+  void span(Span value) { out_.span(value, offsets_); }
+  void span_object(std::string_view key, Span value) {
+    out_.object(key, [&] { span(value); });
+  }
+  void text_span(Span value) {
+    span(value);
+    out_.member("text", slice(analysed_.document.text, value));
+  }
+  void text_spans(std::string_view key, const std::vector<Span>& values) {
+    out_.array(key, [&] {
+      for (const Span value : values) {
+        out_.object([&] { text_span(value); });
+      }
+    });
+  }
+  /// An array of objects, each written by `members`.
+  template <typename List, typename Members>
+  void objects(std::string_view key, const List& list, Members members) {
+    out_.array(key, [&] {
+      for (const auto& one : list) {
+        out_.object([&] { members(one); });
+      }
+    });
+  }
+  void story(const Story& story);
+  void quote(const Quote& quote);
 
   const AnalysedDocument& analysed_;
   const DocumentEntities& entities_;
   OffsetConverter offsets_;
+  Writer& out_;
 };
 
-Value DocumentWriter::text_span(Span value) const {
-  Value out = span(value);
-  out["text"] = slice(analysed_.document.text, value);
-  return out;
+void DocumentWriter::blocks() {
+  std::size_t i = 0;
+  objects("blocks", analysed_.document.blocks, [&](const Block& block) {
+    const BlockLabel& label = analysed_.cleaned.labels[i++];
+    span(block.span);
+    out_.member("role", role_name(label.role));
+    out_.member("kept", label.kept);
+    if (label.story == no_story)
+      out_.null_member("story");
+    else
+      out_.member("story", analysed_.cleaned.stories[label.story].id);
+    out_.member("reason", label.reason);
+    out_.share("confidence", label.confidence);
+    if (label.duplicate_of) out_.member("duplicate_of", *label.duplicate_of);
+  });
 }
 
-Value DocumentWriter::blocks() const {
-  Value out = Value::array();
-  const std::vector<Block>& blocks = analysed_.document.blocks;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const BlockLabel& label = analysed_.cleaned.labels[i];
-    Value block = span(blocks[i].span);
-    block["role"] = role_name(label.role);
-    block["kept"] = label.kept;
-    block["story"] =
-        label.story == no_story ? Value(nullptr) : Value(analysed_.cleaned.stories[label.story].id);
-    block["reason"] = label.reason;
-    block["confidence"] = rounded(label.confidence);
-    if (label.duplicate_of) block["duplicate_of"] = *label.duplicate_of;
-    out.push_back(std::move(block));
-  }
-  return out;
-}
-
-Value DocumentWriter::story(const Story& story) const {
-  Value out{{"id", story.id}};
-  if (story.headline) out["headline"] = text_span(*story.headline);
-  out["headline_fits"] = story.headline_fits;
-  out["byline"] = Value::array();
-  for (const Span name : story.byline) out["byline"].push_back(text_span(name));
+void DocumentWriter::story(const Story& story) {
+  out_.member("id", story.id);
+  if (story.headline) out_.object("headline", [&] { text_span(*story.headline); });
+  out_.member("headline_fits", story.headline_fits);
+  text_spans("byline", story.byline);
   if (story.dateline) {
-    Value dateline = span(story.dateline->span);
-    dateline["place"] = story.dateline->place;
-    dateline["date"] = story.dateline->date;
-    dateline["agency"] = story.dateline->agency;
-    out["dateline"] = std::move(dateline);
+    out_.object("dateline", [&] {
+      span(story.dateline->span);
+      out_.member("place", story.dateline->place);
+      out_.member("date", story.dateline->date);
+      out_.member("agency", story.dateline->agency);
+    });
   }
-  out["credits"] = Value::array();
-  for (const Span credit : story.credits) out["credits"].push_back(text_span(credit));
-  if (!story.agency.empty()) out["agency"] = story.agency;
-  if (!story.published.empty()) out["published"] = story.published;
-  if (!story.updated.empty()) out["updated"] = story.updated;
-  out["language"] = story.language;
-  out["first_block"] = story.first_block;
-  out["last_block"] = story.last_block;
-  out["confidence"] = rounded(story.confidence);
-  out["reason"] = story.reason;
-  return out;
+  text_spans("credits", story.credits);
+  if (!story.agency.empty()) out_.member("agency", story.agency);
+  if (!story.published.empty()) out_.member("published", story.published);
+  if (!story.updated.empty()) out_.member("updated", story.updated);
+  out_.member("language", story.language);
+  out_.member("first_block", story.first_block);
+  out_.member("last_block", story.last_block);
+  out_.share("confidence", story.confidence);
+  out_.member("reason", story.reason);
 }
 
-Value DocumentWriter::stories() const {
-  Value out = Value::array();
-  for (const Story& one : analysed_.cleaned.stories) out.push_back(story(one));
-  return out;
+void DocumentWriter::stories() {
+  objects("stories", analysed_.cleaned.stories, [&](const Story& one) { story(one); });
 }
 
-Value DocumentWriter::mentions() const {
-  Value out = Value::array();
-  for (std::uint32_t i = 0; i < analysed_.mentions.size(); ++i) {
-    const Mention& mention = analysed_.mentions[i];
-    Value value = text_span(mention.span);
-    value["type"] = mention_type_name(mention.type);
-    if (const std::string_view id = entities_.id(i); !id.empty()) value["entity"] = id;
-    if (!mention.normal.empty()) value["normal"] = mention.normal;
-    if (mention.metonym) value["metonym"] = true;
-    value["confidence"] = rounded(mention.confidence);
-    out.push_back(std::move(value));
+void DocumentWriter::mentions() {
+  std::uint32_t i = 0;
+  objects("mentions", analysed_.mentions, [&](const Mention& mention) {
+    text_span(mention.span);
+    out_.member("type", mention_type_name(mention.type));
+    if (const std::string_view id = entities_.id(i++); !id.empty()) out_.member("entity", id);
+    if (!mention.normal.empty()) out_.member("normal", mention.normal);
+    if (mention.metonym) out_.member("metonym", true);
+    out_.share("confidence", mention.confidence);
+  });
+}
+
+void DocumentWriter::quote(const Quote& quote) {
+  span(quote.span);
+  if (!quote.parts.empty()) {
+    objects("parts", quote.parts, [&](const Span part) { span(part); });
   }
-  return out;
+  out_.member("direct", quote.direct);
+  if (quote.source) span_object("source", *quote.source);
+  if (quote.speaker != no_mention) {
+    out_.member("speaker_mention", quote.speaker);
+    const std::string_view id = entities_.id(quote.speaker);
+    if (!id.empty()) out_.member("speaker", id);
+  }
+  if (quote.relayed_by != no_mention) out_.member("relayed_by_mention", quote.relayed_by);
+  if (quote.cue) span_object("cue", *quote.cue);
+  out_.member("broken", quote.broken);
+  out_.share("confidence", quote.confidence);
+  out_.member("reason", quote.reason);
 }
 
-Value DocumentWriter::quotes() const {
-  Value out = Value::array();
-  for (const Quote& quote : analysed_.quotes.quotes) {
-    Value value = span(quote.span);
-    if (!quote.parts.empty()) {
-      value["parts"] = Value::array();
-      for (const Span part : quote.parts) value["parts"].push_back(span(part));
-    }
-    value["direct"] = quote.direct;
-    if (quote.source) value["source"] = span(*quote.source);
-    if (quote.speaker != no_mention) {
-      value["speaker_mention"] = quote.speaker;
-      if (const std::string_view id = entities_.id(quote.speaker); !id.empty()) {
-        value["speaker"] = id;
+void DocumentWriter::quotes() {
+  objects("quotes", analysed_.quotes.quotes, [&](const Quote& one) { quote(one); });
+}
+
+void DocumentWriter::quote_faults() {
+  objects("quote_faults", analysed_.quotes.faults, [&](const QuoteFault& fault) {
+    out_.member("offset", offsets_.convert(fault.offset));
+    out_.member("mark", fault.mark);
+    out_.member("orphan", fault.orphan);
+    out_.member("accepted", fault.accepted);
+    out_.member("reason", fault.reason);
+    if (fault.partner) out_.member("partner", offsets_.convert(*fault.partner));
+  });
+}
+
+void DocumentWriter::repairs() {
+  objects("repairs", analysed_.cleaned.repairs, [&](const Repair& repair) {
+    span(repair.span);
+    out_.member("kind", repair.kind);
+    out_.member("before", repair.before);
+    out_.member("after", repair.after);
+  });
+}
+
+void DocumentWriter::warnings() {
+  out_.array("warnings", [&] {
+    for (const std::vector<Warning>* list :
+         {&analysed_.document.warnings, &analysed_.cleaned.warnings}) {
+      for (const Warning& warning : *list) {
+        out_.object([&] {
+          out_.member("code", warning.code);
+          out_.member("message", warning.message);
+        });
       }
     }
-    if (quote.relayed_by != no_mention) value["relayed_by_mention"] = quote.relayed_by;
-    if (quote.cue) value["cue"] = span(*quote.cue);
-    value["broken"] = quote.broken;
-    value["confidence"] = rounded(quote.confidence);
-    value["reason"] = quote.reason;
-    out.push_back(std::move(value));
-  }
-  return out;
-}
-
-Value DocumentWriter::quote_faults() const {
-  Value out = Value::array();
-  for (const QuoteFault& fault : analysed_.quotes.faults) {
-    Value value{{"offset", offsets_.convert(fault.offset)},
-                {"mark", fault.mark},
-                {"orphan", fault.orphan},
-                {"accepted", fault.accepted},
-                {"reason", fault.reason}};
-    if (fault.partner) value["partner"] = offsets_.convert(*fault.partner);
-    out.push_back(std::move(value));
-  }
-  return out;
-}
-
-Value DocumentWriter::repairs() const {
-  Value out = Value::array();
-  for (const Repair& repair : analysed_.cleaned.repairs) {
-    Value value = span(repair.span);
-    value["kind"] = repair.kind;
-    value["before"] = repair.before;
-    value["after"] = repair.after;
-    out.push_back(std::move(value));
-  }
-  return out;
-}
-
-Value DocumentWriter::warnings() const {
-  Value out = Value::array();
-  for (const std::vector<Warning>* list :
-       {&analysed_.document.warnings, &analysed_.cleaned.warnings}) {
-    for (const Warning& warning : *list) {
-      out.push_back({{"code", warning.code}, {"message", warning.message}});
-    }
-  }
-  return out;
+  });
 }
 
 }  // namespace
@@ -173,25 +178,26 @@ std::string_view DocumentEntities::id(std::uint32_t mention) const {
   return entity == no_entity ? std::string_view{} : resolution->entities[entity].id;
 }
 
-Value document_value(const AnalysedDocument& analysed, const DocumentEntities& entities,
-                     OffsetUnit unit, const JsonParts& parts) {
-  const DocumentWriter writer(analysed, entities, unit);
+void write_document(const AnalysedDocument& analysed, const DocumentEntities& entities,
+                    OffsetUnit unit, const JsonParts& parts, Writer& out) {
+  DocumentWriter writer(analysed, entities, unit, out);
   const Document& document = analysed.document;
-  Value out{{"id", document.id},
-            {"name", document.name},
-            {"type", format_name(document.format)},
-            {"encoding", document.encoding}};
-  if (parts.text) out["text"] = document.text;
-  out["blocks"] = writer.blocks();
-  out["stories"] = writer.stories();
-  if (parts.mentions) out["mentions"] = writer.mentions();
-  if (parts.quotes) {
-    out["quotes"] = writer.quotes();
-    out["quote_faults"] = writer.quote_faults();
-  }
-  out["repairs"] = writer.repairs();
-  out["warnings"] = writer.warnings();
-  return out;
+  out.object([&] {
+    out.member("id", document.id);
+    out.member("name", document.name);
+    out.member("type", format_name(document.format));
+    out.member("encoding", document.encoding);
+    if (parts.text) out.member("text", document.text);
+    writer.blocks();
+    writer.stories();
+    if (parts.mentions) writer.mentions();
+    if (parts.quotes) {
+      writer.quotes();
+      writer.quote_faults();
+    }
+    writer.repairs();
+    writer.warnings();
+  });
 }
 
 }  // namespace copydesk::json

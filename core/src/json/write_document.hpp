@@ -5,7 +5,7 @@
 
 #include "copydesk/collection.hpp"
 #include "copydesk/json.hpp"
-#include "json/json.hpp"
+#include "json/writer.hpp"
 
 namespace copydesk::json {
 
@@ -18,9 +18,8 @@ struct DocumentEntities {
   [[nodiscard]] std::string_view id(std::uint32_t mention) const;
 };
 
-/// A document with the parts asked for, offsets in `unit`.
-[[nodiscard]] Value document_value(const AnalysedDocument& analysed,
-                                   const DocumentEntities& entities, OffsetUnit unit,
-                                   const JsonParts& parts);
+/// A document with the parts asked for as an object, offsets in `unit`.
+void write_document(const AnalysedDocument& analysed, const DocumentEntities& entities,
+                    OffsetUnit unit, const JsonParts& parts, Writer& out);
 
 }  // namespace copydesk::json

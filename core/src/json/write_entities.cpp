@@ -2,28 +2,43 @@
 
 namespace copydesk::json {
 
-Value entities_value(const Resolution& resolution) {
-  Value out = Value::array();
-  for (const Entity& entity : resolution.entities) {
-    Value aliases = Value::array();
+namespace {
+
+void write_entity(const Entity& entity, const Resolution& resolution, Writer& out) {
+  out.member("id", entity.id);
+  out.member("type", mention_type_name(entity.type));
+  out.member("name", entity.name);
+  out.array("aliases", [&] {
     for (const Alias& alias : entity.aliases) {
-      aliases.push_back(
-          {{"text", alias.text}, {"count", alias.count}, {"evidence", alias.evidence}});
+      out.object([&] {
+        out.member("text", alias.text);
+        out.member("count", alias.count);
+        out.member("evidence", alias.evidence);
+      });
     }
-    Value links = Value::array();
+  });
+  out.array("roles", [&] {
+    for (const std::string& role : entity.roles) out.value(role);
+  });
+  out.array("links", [&] {
     for (const EntityLink& link : entity.links) {
-      links.push_back(
-          {{"entity", resolution.entities[link.entity].id}, {"relation", link.relation}});
+      out.object([&] {
+        out.member("entity", resolution.entities[link.entity].id);
+        out.member("relation", link.relation);
+      });
     }
-    out.push_back({{"id", entity.id},
-                   {"type", mention_type_name(entity.type)},
-                   {"name", entity.name},
-                   {"aliases", std::move(aliases)},
-                   {"roles", entity.roles},
-                   {"links", std::move(links)},
-                   {"mentions", entity.mentions}});
-  }
-  return out;
+  });
+  out.member("mentions", entity.mentions);
+}
+
+}  // namespace
+
+void write_entities(const Resolution& resolution, Writer& out) {
+  out.array("entities", [&] {
+    for (const Entity& entity : resolution.entities) {
+      out.object([&] { write_entity(entity, resolution, out); });
+    }
+  });
 }
 
 }  // namespace copydesk::json

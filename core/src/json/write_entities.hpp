@@ -2,10 +2,11 @@
 #pragma once
 
 #include "copydesk/entities.hpp"
-#include "json/json.hpp"
+#include "json/writer.hpp"
 
 namespace copydesk::json {
 
-[[nodiscard]] Value entities_value(const Resolution& resolution);
+/// The member "entities".
+void write_entities(const Resolution& resolution, Writer& out);
 
 }  // namespace copydesk::json
