@@ -16,7 +16,10 @@ struct Word {
   std::size_t start = 0;
   std::size_t end = 0;
   bool capital = false;
-  bool breaks = false;  ///< a comma, "|", "/" or bracket stands before it
+  bool digit = false;
+  bool capitals = false;  ///< "USA", "TODAY"; an initial or "III" is none
+  bool mixed = false;     ///< "Ann"
+  bool breaks = false;    ///< a comma, "|", "/" or bracket stands before it
 };
 
 constexpr std::array<std::string_view, 16> particles = {"de",  "van", "von", "der", "den", "bin",
@@ -25,6 +28,20 @@ constexpr std::array<std::string_view, 16> particles = {"de",  "van", "von", "de
 constexpr std::array<std::string_view, 21> no_names = {
     "by",   "and",  "und", "et",  "y",   "e",  "in",        "for",  "with", "staff", "writer",
     "with", "from", "par", "por", "von", "at", "published", "news", "team", "the"};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  const std::string folded = text::fold(word);
+  return std::find(list.begin(), list.end(), folded) != list.end();
+}
+
+/// "LeeDec", "ByAnn": two words that stood apart on the page. "McDonald" and "DeSantis" are one.
+bool is_glued(std::string_view before_capital) {
+  constexpr std::size_t longest_prefix = 3;
+  constexpr std::array<std::string_view, 6> prefixes = {"mac", "van", "von", "del", "san", "las"};
+  if (before_capital.size() > longest_prefix) return true;
+  if (before_capital.size() < longest_prefix) return is_one_of(before_capital, no_names);
+  return !is_one_of(before_capital, prefixes);
+}
 
 std::vector<Word> words_of(std::string_view text, Span block) {
   std::vector<Word> words;
@@ -38,9 +55,21 @@ std::vector<Word> words_of(std::string_view text, Span block) {
       at += first.size;
       continue;
     }
-    Word word{.start = at, .end = at, .capital = text::is_upper(first.value), .breaks = breaks};
-    while (at < end) {
+    Word word{.start = at,
+              .end = at,
+              .capital = text::is_upper(first.value),
+              .digit = text::is_digit(first.value),
+              .breaks = breaks};
+    breaks = false;
+    std::size_t capitals = 0;
+    for (char32_t before = 0; at < end;) {
       const text::CodePoint point = text::decode(text, at);
+      breaks = text::is_lower(before) && text::is_upper(point.value) &&
+               is_glued(text.substr(word.start, at - word.start));
+      if (breaks) break;
+      before = point.value;
+      if (text::is_upper(point.value)) ++capitals;
+      word.mixed = word.mixed || text::is_lower(point.value);
       const bool inner = point.value == U'\'' || point.value == 0x2019 || point.value == U'-';
       if (!text::is_letter(point.value) && !text::is_mark(point.value) &&
           !text::is_digit(point.value) && !inner)
@@ -48,28 +77,26 @@ std::vector<Word> words_of(std::string_view text, Span block) {
       at += point.size;
       if (!inner) word.end = at;
     }
+    const std::string_view written = text.substr(word.start, word.end - word.start);
+    word.capitals =
+        capitals > 1 && !word.mixed && written.find_first_not_of("IVX") != std::string_view::npos;
     // An initial keeps its stop.
     if (word.end - word.start <= 2 && word.end < end && text[word.end] == '.') word.end += 1;
     words.push_back(word);
-    breaks = false;
   }
   return words;
 }
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
-  const std::string folded = text::fold(word);
-  return std::find(list.begin(), list.end(), folded) != list.end();
-}
-
-/// A month, weekday, agency, network or job word is no part of a person's name.
-bool is_no_name(std::string_view word) {
+/// A weekday, agency, network or job word is no part of a person's name, nor a month by a number.
+bool is_no_name(std::string_view word, bool before_digit) {
   if (is_one_of(word, no_names)) return true;
   PageWords ignored;
   const Shape shape = read_shape(word, ignored);
-  return shape.first == Edge::digit || has(shape.classes, WordClass::weekday) ||
-         has(shape.classes, WordClass::clock) || has(shape.classes, WordClass::agency) ||
-         has(shape.classes, WordClass::by) || has(shape.classes, WordClass::network) ||
-         has(shape.classes, WordClass::photo) || has(shape.classes, WordClass::copyright);
+  return (before_digit && has(shape.classes, WordClass::month)) ||
+         has(shape.classes, WordClass::weekday) || has(shape.classes, WordClass::clock) ||
+         has(shape.classes, WordClass::agency) || has(shape.classes, WordClass::by) ||
+         has(shape.classes, WordClass::network) || has(shape.classes, WordClass::photo) ||
+         has(shape.classes, WordClass::copyright);
 }
 
 }  // namespace
@@ -93,9 +120,15 @@ std::vector<Span> byline_names(std::string_view text, Span block) {
   };
   for (std::size_t i = 0; i < words.size() && names.size() < 10; ++i) {
     const std::string_view word = text.substr(words[i].start, words[i].end - words[i].start);
-    const bool part =
-        words[i].capital ? !is_no_name(word) : length != 0 && is_one_of(word, particles);
+    const bool before_digit = i + 1 < words.size() && words[i + 1].digit;
+    // "Ann Lee USA TODAY", "Ann Lee MD"
+    const bool house = length > 1 && words[i].capitals && words[i - 1].mixed;
+    const bool part = words[i].capital ? !house && !is_no_name(word, before_digit)
+                                       : length != 0 && is_one_of(word, particles);
     if (length != 0 && (!part || words[i].breaks)) close(i - 1);
+    if (house) {
+      while (i + 1 < words.size() && words[i + 1].capitals && !words[i + 1].breaks) ++i;
+    }
     if (!part) {
       // "in Oslo", "for Reuters": what follows is a place or a house, until the next break.
       if (word == "in" || word == "for" || word == "at") {

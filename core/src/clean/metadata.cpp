@@ -2,116 +2,16 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
-#include "clean/counter.hpp"
 #include "clean/dateline.hpp"
+#include "clean/headline_fit.hpp"
+#include "clean/page_dates.hpp"
 #include "text/character.hpp"
-#include "text/hash.hpp"
 #include "text/language.hpp"
-#include "text/utf8.hpp"
 
 namespace copydesk::cleaning {
 namespace {
-
-/// Keys of the words of a text by their first letters, so that "talk" and "talks" agree.
-void stem_keys(std::string_view text, std::vector<std::uint32_t>& keys) {
-  constexpr std::size_t stem = 5;
-  constexpr std::size_t shortest = 3;
-  std::uint64_t hash = text::hash_seed;
-  std::size_t letters = 0;
-  bool capital = false;
-  const auto close = [&] {
-    if (letters >= shortest || (capital && letters > 1)) {
-      keys.push_back(static_cast<std::uint32_t>(text::mix(hash)));
-    }
-    hash = text::hash_seed;
-    letters = 0;
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
-    at += point.size;
-    const bool letter = text::is_letter(point.value) || text::is_digit(point.value);
-    if (!letter) {
-      if (!text::is_mark(point.value)) close();
-      continue;
-    }
-    if (letters == 0) capital = text::is_upper(point.value);
-    ++letters;
-    const char32_t lowered = text::to_lower(point.value);
-    if (letters <= stem) {
-      hash = (hash ^ static_cast<std::uint64_t>(lowered)) * 0x100000001b3ULL;
-    }
-    if (text::is_unspaced(point.value)) close();
-  }
-  close();
-}
-
-/// Keys of the running text of a story's first `most` bytes.
-Counter text_keys(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
-                  std::size_t most, std::size_t& size) {
-  const Document& document = *page.document;
-  std::vector<std::uint32_t> keys;
-  std::size_t read = 0;
-  for (std::uint32_t i = story.first_block; i <= story.last_block && read < most; ++i) {
-    if (!labels[i].kept || !is_running_text(labels[i].role)) continue;
-    stem_keys(slice(document.text, document.blocks[i].span), keys);
-    read += document.blocks[i].span.size();
-  }
-  Counter known(keys.size());
-  for (const std::uint32_t key : keys) known.at(key).count = 1;
-  size = keys.size();
-  return known;
-}
-
-/// How many of a headline's content words a text has.
-struct HeadlineWords {
-  std::uint32_t total = 0;
-  std::uint32_t found = 0;
-  std::uint32_t names = 0;
-  std::uint32_t names_found = 0;
-};
-
-HeadlineWords count_words(std::string_view headline, const Counter& known) {
-  HeadlineWords counts;
-  std::vector<std::uint32_t> keys;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at <= headline.size(); ++at) {
-    if (at != headline.size() && headline[at] != ' ') continue;
-    const std::string_view word = headline.substr(start, at - start);
-    start = at + 1;
-    PageWords content;
-    static_cast<void>(read_shape(word, content));
-    if (content.empty()) continue;
-    keys.clear();
-    stem_keys(word, keys);
-    for (const std::uint32_t key : keys) {
-      ++counts.total;
-      counts.found += known.count(key);
-      if ((content.front() & 1U) != 0) {
-        ++counts.names;
-        counts.names_found += known.count(key);
-      }
-    }
-  }
-  return counts;
-}
-
-/// A headline fits when a quarter of its content words stand somewhere in the text. Over a
-/// dateline, where wire copy starts without one, the lead itself must take it up: two fifths of its
-/// words or more than half of its names in the first paragraphs.
-bool headline_fits(const Page& page, const std::vector<BlockLabel>& labels, const Story& story,
-                   std::uint32_t headline, bool over_dateline) {
-  constexpr std::size_t most_text = 8000;
-  constexpr std::size_t most_lead = 700;
-  const std::string_view text = slice(page.document->text, page.document->blocks[headline].span);
-  std::size_t size = 0;
-  const HeadlineWords all = count_words(text, text_keys(page, labels, story, most_text, size));
-  if (size < 40 || all.total < 3) return true;
-  if (all.found * 4 < all.total) return false;
-  if (!over_dateline || all.names < 3) return true;
-  const HeadlineWords lead = count_words(text, text_keys(page, labels, story, most_lead, size));
-  return lead.found * 5 >= lead.total * 2 || lead.names_found * 2 > lead.names;
-}
 
 void add_agency(Story& story, std::string_view text, bool sign_off) {
   if (!story.agency.empty()) return;
@@ -142,15 +42,6 @@ void add_agency(Story& story, std::string_view text, bool sign_off) {
   }
 }
 
-bool says_updated(std::string_view text) {
-  const std::string folded = text::fold(text.substr(0, std::min<std::size_t>(text.size(), 200)));
-  for (const std::string_view word : {"updated", "modified", "aktualisiert", "mis a jour",
-                                      "actualizado", "aggiornato", "bijgewerkt", "обновлено"}) {
-    if (folded.find(word) != std::string::npos) return true;
-  }
-  return false;
-}
-
 class Reader {
  public:
   Reader(const Page& page, std::vector<BlockLabel>& labels) : page_(page), labels_(labels) {}
@@ -165,7 +56,9 @@ class Reader {
       const Span span = document.blocks[i].span;
       const std::string_view text = slice(document.text, span);
       const bool inside = i >= story.first_block && i <= story.last_block;
-      if (label.role == Role::timestamp && paragraphs < 3) read_timestamp(story, i, text);
+      if (label.role == Role::timestamp || label.role == Role::correction) {
+        read_timestamp(story, i, text, paragraphs >= 3);
+      }
       if (!inside || !label.kept) continue;
       if (label.role == Role::byline && paragraphs < 3) read_byline(story, span, text);
       if (label.role == Role::credit) {
@@ -190,6 +83,8 @@ class Reader {
       const PageMetadata& metadata = document.metadata;
       if (!metadata.published.empty()) story.published = page_date(metadata.published);
       if (!metadata.modified.empty()) story.updated = page_date(metadata.modified);
+      std::vector<Span> authors = declared_authors(metadata.authors, from, to);
+      if (!authors.empty()) story.byline = std::move(authors);
     }
   }
 
@@ -198,7 +93,7 @@ class Reader {
     for (std::uint32_t i = story.first_block; i <= story.last_block; ++i) {
       if (labels_[i].role != Role::headline || !labels_[i].kept) continue;
       story.headline = page_.document->blocks[i].span;
-      if (headline_fits(page_, labels_, story, i, story.dateline.has_value())) return;
+      if (headline_fits(page_, labels_, story, i)) return;
       story.headline_fits = false;
       labels_[i].role = Role::related;
       labels_[i].kept = false;
@@ -217,21 +112,24 @@ class Reader {
       if (!known) story.byline.push_back(name);
     }
     add_agency(story, text, false);
-    if (story.published.empty()) {
-      const std::string date = iso_date(text);
-      if (!date.empty()) (says_updated(text) ? story.updated : story.published) = date;
-    }
+    take_dates(story, page_dates(text));
   }
 
-  /// A date above the headline is the page's own unless it says what it is.
-  void read_timestamp(Story& story, std::uint32_t block, std::string_view text) {
+  static void take_dates(Story& story, PageDates dates) {
+    if (story.published.empty()) story.published = std::move(dates.published);
+    if (story.updated.empty()) story.updated = std::move(dates.updated);
+  }
+
+  /// A date far above the headline is the page's own, and one under the text another story's,
+  /// unless they say what they are.
+  void read_timestamp(Story& story, std::uint32_t block, std::string_view text, bool at_end) {
+    constexpr std::uint32_t near = 2;
     const bool named =
         has(page_.shapes[block].classes, WordClass::clock) || page_.shapes[block].times != 0;
-    if (block < story.first_block && !named) return;
-    const std::string date = iso_date(text);
-    if (date.empty()) return;
-    std::string& field = says_updated(text) ? story.updated : story.published;
-    if (field.empty()) field = date;
+    if (block + near < story.first_block && !named) return;
+    PageDates dates = page_dates(text);
+    if (at_end && !dates.names_published) return;
+    take_dates(story, std::move(dates));
   }
 
   void read_dateline(Story& story, Span span, bool alone) const {
@@ -244,6 +142,28 @@ class Reader {
     if (!dateline) return;
     if (!dateline->agency.empty()) story.agency = std::string(agency_name(dateline->agency));
     story.dateline = std::move(dateline);
+  }
+
+  /// Where the authors the page declares stand in its short lines, each once.
+  [[nodiscard]] std::vector<Span> declared_authors(const std::vector<std::string>& authors,
+                                                   std::uint32_t from, std::uint32_t to) const {
+    constexpr std::size_t most_authors = 10;
+    constexpr std::uint32_t longest_line = 200;
+    const Document& document = *page_.document;
+    std::vector<Span> found;
+    for (std::size_t a = 0; a < std::min(most_authors, authors.size()); ++a) {
+      if (authors[a].find(' ') == std::string::npos) continue;
+      for (std::uint32_t i = from; i < to; ++i) {
+        const Span span = document.blocks[i].span;
+        if (span.size() > longest_line || is_running_text(labels_[i].role)) continue;
+        const std::size_t at = slice(document.text, span).find(authors[a]);
+        if (at == std::string_view::npos) continue;
+        const std::uint32_t start = span.start + static_cast<std::uint32_t>(at);
+        found.push_back({start, start + static_cast<std::uint32_t>(authors[a].size())});
+        break;
+      }
+    }
+    return found;
   }
 
   /// An ISO date as it came, or one read from words; what is neither is left out.

@@ -19,8 +19,4 @@ void read_metadata(const Page& page, std::vector<BlockLabel>& labels, std::vecto
 /// Names in a byline: "By Ann Lee and Tom Ray in Oslo" -> "Ann Lee", "Tom Ray".
 [[nodiscard]] std::vector<Span> byline_names(std::string_view text, Span block);
 
-/// The first date in `text` as ISO 8601, with the time where one stands by it; empty: none.
-/// "Dec 22, 2023" and "22 December 2023" -> "2023-12-22"; "22.12.2023" day first.
-[[nodiscard]] std::string iso_date(std::string_view written);
-
 }  // namespace copydesk::cleaning

@@ -29,7 +29,7 @@ void accept_marks(std::span<const MarkDecision> decisions, QuoteResult& quotes,
   for (const MarkDecision& one : decisions) wanted.emplace(one.offset, one.mark, one.orphan);
   std::vector<Repair> accepted;
   for (QuoteFault& fault : quotes.faults) {
-    if (wanted.count({fault.offset, fault.mark, fault.orphan}) == 0) continue;
+    if (!wanted.contains({fault.offset, fault.mark, fault.orphan})) continue;
     Repair repair = repair_of(fault);
     const auto next = std::lower_bound(repairs.begin(), repairs.end(), repair, before);
     const bool covered = (next != repairs.begin() && (next - 1)->span.end > repair.span.start) ||

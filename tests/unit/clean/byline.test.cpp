@@ -35,3 +35,18 @@ TEST_CASE("a house behind a name is no name", "[clean]") {
   CHECK(names("Ann Lee for Reuters") == Names{"Ann Lee"});
   CHECK(names("Ann Lee at The Harbour Herald, Tom Ray") == Names{"Ann Lee", "Tom Ray"});
 }
+
+TEST_CASE("what a browser glued to a name is no part of it", "[clean]") {
+  CHECK(names("By Ann LeeDec 22, 2023") == Names{"Ann Lee"});
+  CHECK(names("ByAnn LeeStaff Writer") == Names{"Ann Lee"});
+  CHECK(names("Ann LeeAnn Lee") == Names{"Ann Lee", "Ann Lee"});
+  CHECK(names("Rory McDonald and Ana DeSoto") == Names{"Rory McDonald", "Ana DeSoto"});
+}
+
+TEST_CASE("dates, houses and degrees behind a name are no part of it", "[clean]") {
+  CHECK(names("Ann Lee December 22, 2023") == Names{"Ann Lee"});
+  CHECK(names("Ann Lee THE HERALD") == Names{"Ann Lee"});
+  CHECK(names("Ann Lee MS, RDN, Tom May") == Names{"Ann Lee", "Tom May"});
+  CHECK(names("BY ANN D. LEE") == Names{"ANN D. LEE"});
+  CHECK(names("Tom T. Ray III") == Names{"Tom T. Ray III"});
+}

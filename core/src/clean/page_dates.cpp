@@ -1,9 +1,11 @@
-// Dates as pages write them, to ISO 8601.
+#include "clean/page_dates.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
+#include <cstddef>
+#include <span>
+#include <vector>
 
-#include "clean/metadata.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -63,6 +65,34 @@ bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool ends_in_year(std::string_view text) {
+  const std::string_view century = text.substr(text.size() - 4, 2);
+  return century == "19" || century == "20";
+}
+
+/// Folded, with a space where "LeeDec" and "20233:00" were glued.
+std::string fold_apart(std::string_view written) {
+  constexpr std::size_t longest = 300;
+  std::string spaced;
+  char32_t before = 0;
+  std::size_t digits = 0;
+  // Cutting may split a code point only in what is not looked at.
+  for (std::size_t at = 0; at < std::min(longest, written.size());) {
+    const text::CodePoint point = text::decode(written, at);
+    const bool digit = point.value >= U'0' && point.value <= U'9';
+    const bool year_before = digits == 4 && ends_in_year(spaced);
+    if ((text::is_lower(before) && text::is_upper(point.value)) || (digit && year_before)) {
+      spaced += ' ';
+      digits = 0;
+    }
+    digits = digit ? digits + 1 : 0;
+    text::append(spaced, point.value);
+    before = point.value;
+    at += point.size;
+  }
+  return text::fold(spaced);
+}
+
 std::vector<Part> parts_of(std::string_view folded) {
   std::vector<Part> parts;
   for (std::size_t at = 0; at < folded.size() && parts.size() < 40;) {
@@ -111,12 +141,7 @@ std::string time_of(const std::vector<Part>& parts) {
   return {};
 }
 
-}  // namespace
-
-std::string iso_date(std::string_view written) {
-  constexpr std::size_t longest = 300;
-  const std::string folded = text::fold(written.substr(0, std::min(longest, written.size())));
-  // Cutting may split a code point only in what is not looked at.
+std::string first_date(std::string_view folded) {
   const std::vector<Part> parts = parts_of(folded);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto number = [&](std::size_t at) { return at < parts.size() ? parts[at].number : -1; };
@@ -145,6 +170,46 @@ std::string iso_date(std::string_view written) {
     if (!date.empty()) return date + time_of(parts);
   }
   return {};
+}
+
+constexpr std::array<std::string_view, 9> updated_words = {
+    "updated",    "modified",   "aktualisiert", "mis a jour", "actualizado",
+    "aggiornato", "bijgewerkt", "atualizado",   "обновлено"};
+constexpr std::array<std::string_view, 9> published_words = {
+    "published", "posted",    "veroffentlicht", "publie",      "publicado",
+    "erstellt",  "pubblicat", "gepubliceerd",   "опубликовано"};
+
+/// Where the first of the words stands; npos: none does.
+std::size_t find_first(std::string_view folded, std::span<const std::string_view> words) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word : words) first = std::min(first, folded.find(word));
+  return first;
+}
+
+}  // namespace
+
+std::string iso_date(std::string_view written) {
+  return first_date(fold_apart(written));
+}
+
+PageDates page_dates(std::string_view line) {
+  const std::string folded = fold_apart(line);
+  const std::string_view all = folded;
+  PageDates dates;
+  dates.names_published = find_first(all, published_words) != std::string_view::npos;
+  const std::size_t updated = find_first(all, updated_words);
+  if (updated == std::string_view::npos) {
+    dates.published = first_date(all);
+    return dates;
+  }
+  dates.published = first_date(all.substr(0, updated));
+  const std::string_view rest = all.substr(updated);
+  const std::size_t published = find_first(rest, published_words);
+  dates.updated = first_date(rest.substr(0, published));
+  if (dates.published.empty() && published != std::string_view::npos) {
+    dates.published = first_date(rest.substr(published));
+  }
+  return dates;
 }
 
 }  // namespace copydesk::cleaning
