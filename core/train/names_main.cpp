@@ -138,7 +138,7 @@ bool goes_on(std::uint8_t label) {
 void add_examples(const Prepared& document, const entities::FirstPass* first,
                   std::vector<Example>& out) {
   const entities::WordOccurrences occurrences(document.tokens);
-  entities::TypeVotes votes;
+  entities::TypeVotes votes(document.tokens.words);
   if (first != nullptr) votes = entities::votes_of(document.tokens, *first);
   for (const entities::NameSegment& segment : document.tokens.segments) {
     Example example;

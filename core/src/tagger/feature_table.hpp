@@ -29,9 +29,14 @@ class FeatureTable {
     filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
 
-  [[nodiscard]] std::uint32_t find(std::uint32_t key) const {
+  /// The filter's answer: false for most keys that are not in the table, true for all that are.
+  [[nodiscard]] bool may_hold(std::uint32_t key) const {
     const std::uint32_t bit = bit_of(key);
-    if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) return no_row;
+    return (filter_[bit / 64] >> bit % 64 & 1U) != 0;
+  }
+
+  [[nodiscard]] std::uint32_t find(std::uint32_t key) const {
+    if (!may_hold(key)) return no_row;
     std::uint32_t at = slot_of(key);
     while (slots_[at].key != 0) {
       if (slots_[at].key == key) return slots_[at].row;

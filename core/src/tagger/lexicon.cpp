@@ -10,7 +10,11 @@ std::uint64_t word_hash(std::string_view lower_word) {
 }
 
 std::uint64_t phrase_hash(std::uint64_t before, std::string_view word) {
-  return text::mix(before * 0x9E3779B97F4A7C15ULL + text::hash(word));
+  return phrase_hash(before, text::hash(word));
+}
+
+std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t word) {
+  return text::mix(before * 0x9E3779B97F4A7C15ULL + word);
 }
 
 Lexicon::Lexicon(std::span<const std::byte> clusters, std::span<const std::byte> gazetteer) {

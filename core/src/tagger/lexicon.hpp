@@ -35,6 +35,8 @@ inline constexpr std::size_t max_gazetteer_words = 6;
 /// The hash of a phrase whose words so far have `before`, with one word more; starts at 0. Words
 /// with their case: "Reading" is a city, "reading" is not.
 [[nodiscard]] std::uint64_t phrase_hash(std::uint64_t before, std::string_view word);
+/// The same for a word's text::hash.
+[[nodiscard]] std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t word);
 
 /// Sections "clusters" (count of levels' links, then a HashSet of fine numbers) and "gazetteer" (a
 /// HashSet of bits) of a model file.

@@ -6,33 +6,49 @@
 
 #include "tagger/model_file.hpp"
 #include "text/arithmetic.hpp"
-#include "text/hash.hpp"
 
 namespace copydesk::tagger {
 
 namespace {
 
-constexpr std::size_t max_labels = 64;  // `allowed` is a mask of 64 bits
+constexpr std::size_t lanes = 16;           // one run of vector instructions
+constexpr std::size_t most_features = 200;  // whose weights of 8 bits have a sum of 16 bits
 
-/// 16 weights onto 16 sums: one run of vector instructions.
-void add_lanes(std::int16_t* sums, const std::int8_t* weights) {
-  for (std::size_t lane = 0; lane < 16; ++lane) {
+using Lanes = std::array<std::int16_t, lanes>;
+
+void add_weights(Lanes& sums, const std::int8_t* weights) {
+  for (std::size_t lane = 0; lane < lanes; ++lane) {
     sums[lane] = static_cast<std::int16_t>(sums[lane] + weights[lane]);
   }
 }
+
+/// The rows of those features that have one. In two rounds without jumps that cannot be foreseen:
+/// most features have no row, which the table's filter tells.
+class Rows {
+ public:
+  Rows(const FeatureTable& table, std::span<const std::uint32_t> features) {
+    std::size_t kept = 0;
+    for (const std::uint32_t feature : features) {
+      rows_[kept] = feature;
+      kept += table.may_hold(feature) ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < kept; ++i) {
+      rows_[count_] = table.find(rows_[i]);
+      count_ += rows_[count_] != FeatureTable::no_row ? 1U : 0U;
+    }
+  }
+  [[nodiscard]] std::span<const std::uint32_t> all() const { return {rows_.data(), count_}; }
+
+ private:
+  std::array<std::uint32_t, most_features> rows_;  // filled up to count_
+  std::size_t count_ = 0;
+};
 
 bool is_allowed(float score) {
   return score > forbidden_score;
 }
 
 }  // namespace
-
-std::uint32_t feature(std::uint32_t feature_template, std::uint64_t value) {
-  const std::uint64_t h =
-      text::mix(value * 0x9E3779B97F4A7C15ULL + feature_template * 0xD6E8FEB86659FD93ULL);
-  const auto folded = static_cast<std::uint32_t>(h >> 16U);
-  return folded == 0 ? 1 : folded;
-}
 
 std::size_t LinearChain::label(std::string_view name) const {
   return static_cast<std::size_t>(std::find(labels_.begin(), labels_.end(), name) -
@@ -73,18 +89,21 @@ void LinearChain::prepare_transitions() {
 void LinearChain::add_sums(const FeatureSequence& sequence, std::span<std::int32_t> sums) const {
   const std::size_t count = labels_.size();
   for (std::size_t i = 0; i < sequence.size(); ++i) {
-    for (std::uint32_t f = sequence.offsets[i]; f < sequence.offsets[i + 1];) {
-      // 16 bits hold the sums of 200 features; lanes beyond the labels stay 0.
-      std::array<std::int16_t, max_labels> part{};
-      const std::uint32_t last = std::min(sequence.offsets[i + 1], f + 200);
-      for (; f < last; ++f) {
-        const std::uint32_t row = table_.find(sequence.features[f]);
-        if (row == FeatureTable::no_row) continue;
-        const std::int8_t* const weights = &weights_[row * stride_];
-        for (std::size_t lane = 0; lane < stride_; lane += 16)
-          add_lanes(&part[lane], weights + lane);
+    std::span<const std::uint32_t> left =
+        std::span(sequence.features)
+            .subspan(sequence.offsets[i], sequence.offsets[i + 1] - sequence.offsets[i]);
+    while (!left.empty()) {
+      const Rows rows(table_, left.first(std::min(left.size(), most_features)));
+      left = left.subspan(std::min(left.size(), most_features));
+      for (std::size_t first = 0; first < count; first += lanes) {
+        Lanes part{};  // lanes beyond the labels stay 0
+        for (const std::uint32_t row : rows.all()) {
+          add_weights(part, &weights_[row * stride_ + first]);
+        }
+        for (std::size_t lane = 0; lane < lanes && first + lane < count; ++lane) {
+          sums[i * count + first + lane] += part[lane];
+        }
       }
-      for (std::size_t label = 0; label < count; ++label) sums[i * count + label] += part[label];
     }
   }
 }

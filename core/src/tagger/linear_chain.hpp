@@ -10,6 +10,7 @@
 
 #include "copydesk/result.hpp"
 #include "tagger/feature_table.hpp"
+#include "text/hash.hpp"
 
 namespace copydesk::tagger {
 
@@ -32,7 +33,12 @@ struct FeatureSequence {
 };
 
 /// A feature's hash: which template, and its value.
-[[nodiscard]] std::uint32_t feature(std::uint32_t feature_template, std::uint64_t value);
+[[nodiscard]] constexpr std::uint32_t feature(std::uint32_t feature_template, std::uint64_t value) {
+  const std::uint64_t h =
+      text::mix(value * 0x9E3779B97F4A7C15ULL + feature_template * 0xD6E8FEB86659FD93ULL);
+  const auto folded = static_cast<std::uint32_t>(h >> 16U);
+  return folded == 0 ? 1 : folded;
+}
 
 /// The best labels and how sure the model is of each.
 struct Tagging {

@@ -156,7 +156,7 @@ FirstPass first_pass_of(const std::vector<std::uint8_t>& labels) {
 }
 
 TypeVotes votes_of(const NameTokens& document, const FirstPass& first) {
-  TypeVotes votes;
+  TypeVotes votes(document.words);
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
     if (document.tokens[i].capital) {
       votes.add(document.tokens[i], first.type[i], first.in_longer_name[i]);

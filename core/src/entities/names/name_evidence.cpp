@@ -4,14 +4,14 @@
 
 namespace copydesk::entities {
 
-WordOccurrences::WordOccurrences(const NameTokens& document) : sentences_(document.tokens.size()) {
-  entries_.reserve(document.tokens.size() / 2);
+WordOccurrences::WordOccurrences(const NameTokens& document)
+    : entries_(document.words), sentences_(document.tokens.size()) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const NameSentence& sentence = document.sentences[s];
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       sentences_[i] = s;
       const NameToken& token = document.tokens[i];
-      Entry& entry = entries_[token.lower];
+      Entry& entry = entries_[token.word];
       const auto count = [](std::uint16_t& value) {
         if (value < 1000) ++value;
       };
@@ -28,28 +28,13 @@ WordOccurrences::WordOccurrences(const NameTokens& document) : sentences_(docume
   }
 }
 
-const WordOccurrences::Entry* WordOccurrences::find(std::uint64_t lower) const {
-  const auto found = entries_.find(lower);
-  return found == entries_.end() ? nullptr : &found->second;
-}
-
 void TypeVotes::add(const NameToken& token, std::uint32_t type, bool in_longer_name) {
-  std::uint16_t& count = words_[token.lower][type];
+  std::uint16_t& count = words_[token.word][type];
   if (count < 60000) ++count;
   if (in_longer_name && type < type_count) {
-    std::uint16_t& longer = longer_[token.lower][type];
+    std::uint16_t& longer = longer_[token.word][type];
     if (longer < 60000) ++longer;
   }
-}
-
-const TypeVotes::Counts* TypeVotes::word(std::uint64_t lower) const {
-  const auto found = words_.find(lower);
-  return found == words_.end() ? nullptr : &found->second;
-}
-
-const TypeVotes::Counts* TypeVotes::in_longer_name(std::uint64_t lower) const {
-  const auto found = longer_.find(lower);
-  return found == longer_.end() ? nullptr : &found->second;
 }
 
 }  // namespace copydesk::entities

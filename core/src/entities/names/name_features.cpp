@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tagger/linear_chain.hpp"
+#include "entities/names/name_templates.hpp"
 
 namespace copydesk::entities {
 
@@ -10,81 +10,8 @@ namespace {
 
 using tagger::feature;
 
-/// Numbers of feature templates. They are part of the model: append, never renumber.
-enum Template : std::uint32_t {
-  heading_sentence = 1,
-  word_lower = 10,
-  word_exact = 11,
-  prefix = 12,  // to 15
-  suffix = 16,  // to 19
-  shape = 20,
-  word_at = 21,  // to 24: -2, -1, +1, +2
-  words_before_here = 25,
-  words_here_after = 26,
-  words_two_before = 27,
-  words_two_after = 28,
-  shape_at = 29,  // to 32
-  shapes_before_here = 33,
-  shapes_here_after = 34,
-  shapes_three = 35,
-  shape_word_before = 36,
-  shape_word_after = 37,
-  shape_start = 38,
-  suffix_before = 39,
-  suffix_after = 40,
-  cluster_at = 50,  // to 64: three levels at five places
-  clusters_before_here = 65,
-  clusters_here_after = 66,
-  clusters_three = 67,
-  cluster_shape_before = 68,
-  cluster_shape_after = 69,
-  clusters_around = 70,
-  cluster_shape = 71,
-  middle_before_here = 72,
-  middle_here_after = 73,
-  clusters_two_before = 74,
-  run_word_before = 80,
-  run_word_after = 81,
-  run_cluster_before = 82,
-  run_cluster_after = 83,
-  run_place = 84,
-  run_last_cluster = 85,
-  run_first_cluster = 86,
-  run_last_word = 87,
-  run_first_word = 88,
-  gazetteer_here = 100,  // to 107
-  gazetteer_here_case = 110,
-  gazetteer_next = 120,
-  gazetteer_before = 130,
-  gazetteer_all = 140,
-  gazetteer_none = 141,
-  occurs = 160,
-  occurs_case = 161,
-  other_word_before = 170,
-  other_word_after = 171,
-  other_cluster_before = 172,
-  other_cluster_after = 173,
-  other_name_after = 174,
-  other_name_before = 175,
-  vote = 200,
-  vote_count = 201,
-  vote_first = 202,
-  vote_start = 203,
-  vote_longer = 204,
-  vote_longer_shape = 205,
-};
-
 constexpr std::uint64_t before_start = 0x5354415254ULL;
 constexpr std::uint64_t behind_end = 0x454E44ULL;
-
-std::uint64_t pair(std::uint64_t a, std::uint64_t b) {
-  return a * 0x100000001b3ULL + b;
-}
-
-/// Whether a token begins its sentence, and whether case says little there.
-std::uint64_t start_code(const NameSentence& sentence, std::uint32_t at) {
-  return (at == sentence.first ? 2U : 0U) + (sentence.heading ? 1U : 0U);
-}
 
 /// Adds the features of one sentence, token by token.
 class FeatureWriter {
@@ -246,16 +173,15 @@ class FeatureWriter {
   }
 
   void occurrences() {
-    const WordOccurrences::Entry* entry = occurrences_.find(here().lower);
-    if (entry == nullptr) return;
+    const WordOccurrences::Entry& entry = occurrences_.of(here().word);
     const auto few = [](std::uint16_t count) {
       return static_cast<std::uint64_t>(std::min<std::uint16_t>(count, 2));
     };
-    add(occurs, few(entry->lower) * 9 + few(entry->capital) * 3 + few(entry->unclear));
-    add(occurs_case, start_code() * 4 + (entry->lower > 0 ? 2 : 0) + (entry->capital > 0 ? 1 : 0));
+    add(occurs, few(entry.lower) * 9 + few(entry.capital) * 3 + few(entry.unclear));
+    add(occurs_case, start_code() * 4 + (entry.lower > 0 ? 2 : 0) + (entry.capital > 0 ? 1 : 0));
     int used = 0;
-    for (std::uint8_t k = 0; k < entry->places && used < 3; ++k) {
-      const std::uint32_t place = entry->tokens[k];
+    for (std::uint8_t k = 0; k < entry.places && used < 3; ++k) {
+      const std::uint32_t place = entry.tokens[k];
       if (place == at_) continue;
       ++used;
       other_place(place, document_.sentences[occurrences_.sentence_of(place)]);
@@ -282,57 +208,12 @@ class FeatureWriter {
   std::uint32_t at_ = 0;
 };
 
-/// Adds what the first pass said of a word elsewhere in the document.
-void add_votes(const NameToken& token, std::uint8_t own, bool own_longer, const TypeVotes& votes,
-               std::uint64_t start, tagger::FeatureSequence& out) {
-  constexpr std::size_t none = TypeVotes::type_count;
-  if (const TypeVotes::Counts* found = votes.word(token.lower)) {
-    TypeVotes::Counts counts = *found;
-    if (counts[own] > 0) --counts[own];
-    std::uint32_t total = 0;
-    for (const std::uint16_t count : counts) total += count;
-    if (total > 0) {
-      const auto best = static_cast<std::uint64_t>(std::max_element(counts.begin(), counts.end()) -
-                                                   counts.begin());
-      const std::uint32_t highest = counts[best];
-      const std::uint64_t sure = highest == total ? 2 : (highest * 10 > total * 6 ? 1 : 0);
-      out.add(feature(vote, best * 4 + sure));
-      out.add(feature(vote_count, best * 2 + (total > 2 ? 1 : 0)));
-      out.add(feature(vote_first, best * 16 + own));
-      out.add(feature(vote_start, best * 8 + start));
-    }
-  }
-  if (const TypeVotes::Counts* found = votes.in_longer_name(token.lower)) {
-    TypeVotes::Counts counts = *found;
-    if (own < none && own_longer && counts[own] > 0) --counts[own];
-    const auto best = std::max_element(counts.begin(), counts.end());
-    if (*best > 0) {
-      const auto type = static_cast<std::uint64_t>(best - counts.begin());
-      out.add(feature(vote_longer, type));
-      out.add(feature(vote_longer_shape, pair(type, token.shape)));
-    }
-  }
-}
-
 }  // namespace
 
 void add_name_features(const NameTokens& document, const NameSegment& segment,
                        const WordOccurrences& occurrences, tagger::FeatureSequence& out) {
   FeatureWriter writer(document, document.sentences[segment.sentence], occurrences, out);
   for (std::uint32_t i = segment.first; i < segment.last; ++i) writer.token(i);
-}
-
-void add_vote_features(const NameTokens& document, const NameSegment& segment,
-                       const TypeVotes& votes, const FirstPass& first,
-                       tagger::FeatureSequence& out) {
-  const NameSentence& sentence = document.sentences[segment.sentence];
-  for (std::uint32_t i = segment.first; i < segment.last; ++i) {
-    if (document.tokens[i].capital) {
-      add_votes(document.tokens[i], first.type[i], first.in_longer_name[i], votes,
-                start_code(sentence, i), out);
-    }
-    out.end_position();
-  }
 }
 
 }  // namespace copydesk::entities

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "entities/names/name_tokens.hpp"
@@ -24,13 +23,13 @@ class WordOccurrences {
     std::uint8_t places = 0;
     std::array<std::uint32_t, 4> tokens{};  ///< first capitalised occurrences
   };
-  /// The entry of a word; nullptr when it never occurs.
-  [[nodiscard]] const Entry* find(std::uint64_t lower) const;
+  /// The entry of a word by its number.
+  [[nodiscard]] const Entry& of(std::uint32_t word) const { return entries_[word]; }
   /// The sentence of a token.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const { return sentences_[token]; }
 
  private:
-  std::unordered_map<std::uint64_t, Entry> entries_;
+  std::vector<Entry> entries_;
   std::vector<std::uint32_t> sentences_;
 };
 
@@ -40,14 +39,17 @@ class TypeVotes {
   static constexpr std::size_t type_count = 6;
   using Counts = std::array<std::uint16_t, type_count + 1>;  ///< by type; last: no name
 
+  explicit TypeVotes(std::size_t words) : words_(words), longer_(words) {}
+
   /// A token's own vote is taken out when its evidence is asked for.
   void add(const NameToken& token, std::uint32_t type, bool in_longer_name);
-  [[nodiscard]] const Counts* word(std::uint64_t lower) const;
-  [[nodiscard]] const Counts* in_longer_name(std::uint64_t lower) const;
+  /// The votes for a word, by its number.
+  [[nodiscard]] const Counts& word(std::uint32_t number) const { return words_[number]; }
+  [[nodiscard]] const Counts& in_longer_name(std::uint32_t number) const { return longer_[number]; }
 
  private:
-  std::unordered_map<std::uint64_t, Counts> words_;
-  std::unordered_map<std::uint64_t, Counts> longer_;
+  std::vector<Counts> words_;
+  std::vector<Counts> longer_;
 };
 
 /// What is said of each token by the first pass: its type (type_count: none) and whether the name

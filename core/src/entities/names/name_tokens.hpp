@@ -20,6 +20,7 @@ struct NameToken {
   std::array<std::uint64_t, 4>
       prefixes{};  ///< hashes of the first 1 to 4 bytes, lower case; 0: shorter
   std::array<std::uint64_t, 4> suffixes{};
+  std::uint32_t word = 0;   ///< number of the word, in whatever case, in the document
   std::uint32_t shape = 0;  ///< hash of "Xxx", "XX", "d,d": runs cut to two
   tagger::WordClusters clusters{};
   bool capital = false;       ///< starts with a capital
@@ -51,6 +52,7 @@ struct NameTokens {
   std::vector<NameToken> tokens;
   std::vector<NameSentence> sentences;
   std::vector<NameSegment> segments;
+  std::uint32_t words = 0;  ///< how many words differ: each token's `word` is less
 };
 
 [[nodiscard]] NameTokens name_tokens(std::string_view text, std::span<const Span> ranges,
