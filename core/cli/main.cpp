@@ -83,10 +83,10 @@ class Run {
       print(clean_text(analysed, arguments_.body_only));
     } else if (arguments_.output == Output::ndjson) {
       collection_ = Collection();
-      collection_.add(std::move(analysed));
+      collection_.add(std::move(analysed), false);
       print(json({}) + "\n");
     } else {
-      collection_.add(std::move(analysed));
+      collection_.add(std::move(analysed), stages_.dedupe);
     }
   }
 
@@ -112,7 +112,8 @@ class Run {
 
   void finish() const {
     if (arguments_.output == Output::json) {
-      print(json(failed_) + "\n");
+      print(json(failed_));
+      print("\n");
     } else if (arguments_.output == Output::text) {
       if (arguments_.command == Command::entities) print(entities_text(collection_.entities()));
       if (arguments_.command == Command::dedupe) print(copies_text(copies()));

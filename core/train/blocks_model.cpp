@@ -10,6 +10,7 @@
 #include "clean/page.hpp"
 #include "excerpts.hpp"
 #include "joined.hpp"
+#include "model_sections.hpp"
 
 namespace copydesk::train {
 namespace {

@@ -64,9 +64,4 @@ using Forbidden = std::vector<std::pair<std::size_t, std::size_t>>;
                                                 const Forbidden& forbidden,
                                                 const TrainOptions& options);
 
-/// Sections by name and the header with name, version and checksum: what Model::load reads.
-[[nodiscard]] std::vector<std::byte> write_model_file(
-    const std::string& name, const std::string& version,
-    const std::vector<std::pair<std::string, std::vector<std::byte>>>& sections);
-
 }  // namespace copydesk::train

@@ -46,8 +46,9 @@ class Collection {
   Collection(const Collection&) = delete;
   Collection& operator=(const Collection&) = delete;
 
-  /// Adds a document, or replaces the one with the same id. Costs the indexing of its stories.
-  void add(AnalysedDocument document);
+  /// Adds a document, or replaces the one with the same id. Costs the indexing of its stories,
+  /// unless `with_copies` is false: then `copies` does not see them.
+  void add(AnalysedDocument document, bool with_copies = true);
   /// Removes a document; unknown_document where there is none.
   Result<bool> remove(std::string_view id);
 

@@ -28,11 +28,11 @@ Collection::~Collection() = default;
 Collection::Collection(Collection&&) noexcept = default;
 Collection& Collection::operator=(Collection&&) noexcept = default;
 
-void Collection::add(AnalysedDocument document) {
+void Collection::add(AnalysedDocument document, bool with_copies) {
   if (find(document.document.id) != nullptr) (void)remove(document.document.id);
   auto entry = std::make_unique<Entry>();
   entry->analysed = std::move(document);
-  entry->stories = collection::story_views(entry->analysed);
+  if (with_copies) entry->stories = collection::story_views(entry->analysed);
   for (const StoryText& text : entry->stories.texts) state_->index.add(text);
   std::string id = entry->analysed.document.id;
   state_->entries.emplace(std::move(id), std::move(entry));

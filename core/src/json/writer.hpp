@@ -1,6 +1,7 @@
 // Writes JSON as it is told, without a tree in memory.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ namespace copydesk::json {
 /// come from a file's name, becomes U+FFFD.
 class Writer {
  public:
+  /// `expected`: about how many bytes it will be.
+  explicit Writer(std::size_t expected = 0) { out_.reserve(expected); }
+
   /// `members` writes what stands between the braces, in order.
   template <typename Members>
   void object(Members members) {

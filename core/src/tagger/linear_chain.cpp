@@ -11,36 +11,31 @@ namespace copydesk::tagger {
 
 namespace {
 
-constexpr std::size_t lanes = 16;           // one run of vector instructions
-constexpr std::size_t most_features = 200;  // whose weights of 8 bits have a sum of 16 bits
-
-using Lanes = std::array<std::int16_t, lanes>;
-
-void add_weights(Lanes& sums, const std::int8_t* weights) {
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    sums[lane] = static_cast<std::int16_t>(sums[lane] + weights[lane]);
-  }
-}
-
-/// The rows of those features that have one. In two rounds without jumps that cannot be foreseen:
-/// most features have no row, which the table's filter tells.
+/// The rows of those features that have one, found in rounds that need not wait for memory and
+/// have no jumps that cannot be foreseen: most features have no row, which the table's filter
+/// tells.
 class Rows {
  public:
-  Rows(const FeatureTable& table, std::span<const std::uint32_t> features) {
+  /// Precondition: at most WeightRows::most_rows features.
+  Rows(const FeatureTable& table, const WeightRows& weights,
+       std::span<const std::uint32_t> features) {
     std::size_t kept = 0;
     for (const std::uint32_t feature : features) {
       rows_[kept] = feature;
       kept += table.may_hold(feature) ? 1U : 0U;
     }
+    for (std::size_t i = 0; i < kept; ++i) table.prefetch(rows_[i]);
     for (std::size_t i = 0; i < kept; ++i) {
-      rows_[count_] = table.find(rows_[i]);
-      count_ += rows_[count_] != FeatureTable::no_row ? 1U : 0U;
+      const std::uint32_t row = table.find(rows_[i]);
+      if (row == FeatureTable::no_row) continue;
+      weights.prefetch(row);
+      rows_[count_++] = row;
     }
   }
   [[nodiscard]] std::span<const std::uint32_t> all() const { return {rows_.data(), count_}; }
 
  private:
-  std::array<std::uint32_t, most_features> rows_;  // filled up to count_
+  std::array<std::uint32_t, WeightRows::most_rows> rows_;  // filled up to count_
   std::size_t count_ = 0;
 };
 
@@ -93,17 +88,9 @@ void LinearChain::add_sums(const FeatureSequence& sequence, std::span<std::int32
         std::span(sequence.features)
             .subspan(sequence.offsets[i], sequence.offsets[i + 1] - sequence.offsets[i]);
     while (!left.empty()) {
-      const Rows rows(table_, left.first(std::min(left.size(), most_features)));
-      left = left.subspan(std::min(left.size(), most_features));
-      for (std::size_t first = 0; first < count; first += lanes) {
-        Lanes part{};  // lanes beyond the labels stay 0
-        for (const std::uint32_t row : rows.all()) {
-          add_weights(part, &weights_[row * stride_ + first]);
-        }
-        for (std::size_t lane = 0; lane < lanes && first + lane < count; ++lane) {
-          sums[i * count + first + lane] += part[lane];
-        }
-      }
+      const std::size_t some = std::min(left.size(), WeightRows::most_rows);
+      weights_.add(Rows(table_, weights_, left.first(some)).all(), sums.subspan(i * count, count));
+      left = left.subspan(some);
     }
   }
 }
@@ -257,7 +244,7 @@ std::vector<std::uint32_t> LinearChain::leading_features(const FeatureSequence& 
   for (std::uint32_t f = sequence.offsets[position]; f < sequence.offsets[position + 1]; ++f) {
     const std::uint32_t row = table_.find(sequence.features[f]);
     if (row == FeatureTable::no_row) continue;
-    const std::int32_t lead = weights_[row * stride_ + label] * labels - sums_[row];
+    const std::int32_t lead = weights_.at(row, label) * labels - row_sums_[row];
     if (lead <= 0 || (best.size() == count && lead <= best.back().first)) continue;
     auto at = best.end();
     while (at != best.begin() && (at - 1)->first < lead) --at;

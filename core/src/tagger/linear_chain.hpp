@@ -10,6 +10,7 @@
 
 #include "copydesk/result.hpp"
 #include "tagger/feature_table.hpp"
+#include "tagger/weight_rows.hpp"
 #include "text/hash.hpp"
 
 namespace copydesk::tagger {
@@ -110,11 +111,11 @@ class LinearChain {
 
   std::vector<std::string> labels_;
   FeatureTable table_;
-  std::size_t stride_ = 0;            ///< labels_.size() rounded up to 16
-  std::vector<std::int8_t> weights_;  ///< rows of stride_ weights
-  std::vector<std::int32_t> sums_;    ///< of each row's weights
-  std::vector<float> transitions_;    ///< [from][to]; row labels_.size() is the start
-  std::vector<float> ends_;           ///< score of ending in a label
+  std::size_t stride_ = 0;  ///< labels_.size() rounded up to 16
+  WeightRows weights_;
+  std::vector<std::int32_t> row_sums_;  ///< of each row's weights
+  std::vector<float> transitions_;      ///< [from][to]; row labels_.size() is the start
+  std::vector<float> ends_;             ///< score of ending in a label
   float scale_ = 1;
   /// Derived: for each label those that may stand before it, one list behind the other.
   std::vector<std::uint8_t> before_;

@@ -27,16 +27,18 @@ Result<LinearChain> LinearChain::parse(std::span<const std::byte> bytes) {
     return bad_chain("the model's weights are cut short");
   }
   chain.table_ = FeatureTable(rows);
+  std::vector<std::uint32_t> places;  // of the file's rows
+  places.reserve(rows);
   std::uint32_t key = 0;
   for (std::uint32_t row = 0; row < rows; ++row) {
     const std::uint32_t difference = reader.varint();
     if (difference == 0) return bad_chain("the model's feature hashes do not ascend");
     key += difference;
-    chain.table_.insert(key, row);
+    places.push_back(chain.table_.insert(key));
   }
   chain.stride_ = (count + 15) / 16 * 16;
-  chain.weights_.resize(std::size_t{rows} * chain.stride_);
-  chain.sums_.resize(rows);
+  chain.weights_ = WeightRows(chain.table_.rows(), count, bits);
+  chain.row_sums_.resize(chain.table_.rows());
   for (std::size_t label = 0; label < count; ++label) {
     const std::span<const std::byte> column = reader.bytes(bits == 8 ? rows : (rows + 1) / 2);
     if (!reader.ok()) return bad_chain("the model's weights are cut short");
@@ -48,8 +50,8 @@ Result<LinearChain> LinearChain::parse(std::span<const std::byte> bytes) {
         const auto pair = std::to_integer<std::int32_t>(column[row / 2]);
         weight = ((row % 2 == 0 ? pair : pair >> 4) & 0xF) - 8;
       }
-      chain.weights_[row * chain.stride_ + label] = static_cast<std::int8_t>(weight);
-      chain.sums_[row] += weight;
+      chain.weights_.set(places[row], label, weight);
+      chain.row_sums_[places[row]] += weight;
     }
   }
   chain.prepare_transitions();

@@ -1,4 +1,5 @@
 #include "trainer.hpp"
+#include "model_sections.hpp"
 
 #include <catch_amalgamated.hpp>
 

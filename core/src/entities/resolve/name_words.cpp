@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace copydesk::entities {
 
@@ -166,13 +167,19 @@ bool is_place_ending(std::string_view word) {
 }
 
 std::string fold_variant(std::string_view word) {
-  for (const std::string_view line : variants) {
-    for (std::size_t at = 0; at < line.size();) {
-      const std::size_t end = std::min(line.find(' ', at), line.size());
-      if (line.substr(at, end - at) == word) return std::string(line.substr(0, line.find(' ')));
-      at = end + 1;
+  static const std::unordered_map<std::string_view, std::string_view> first_spelling = [] {
+    std::unordered_map<std::string_view, std::string_view> out;
+    for (const std::string_view line : variants) {
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        out.emplace(line.substr(at, end - at), line.substr(0, line.find(' ')));
+        at = end + 1;
+      }
     }
-  }
+    return out;
+  }();
+  const auto found = first_spelling.find(word);
+  if (found != first_spelling.end()) return std::string(found->second);
   return with_plain_ending(without_umlauts(word));
 }
 

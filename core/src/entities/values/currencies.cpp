@@ -95,6 +95,12 @@ std::string_view currency_of_sign(std::string_view word) {
   return find_in(signs, word);
 }
 
+std::vector<std::string_view> currency_codes() {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < codes.size(); at += 4) out.push_back(codes.substr(at, 3));
+  return out;
+}
+
 std::string_view currency_of_word(std::string_view country, std::string_view word) {
   for (const National& one : nationals) {
     if (one.country == country && word.starts_with(one.word)) return one.code;

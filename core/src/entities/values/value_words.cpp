@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 #include <utility>
+
+#include "entities/values/currencies.hpp"
+#include "text/character.hpp"
 
 namespace copydesk::entities {
 
@@ -136,19 +141,17 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 72> measures
      {"mph", "mi/h"},
      {"knots", "kn"}}};
 
-/// First words of values, beside numbers and the names of days and months; sorted.
+/// First words of values, beside numbers, signs of currencies, and the names of days and months.
 constexpr std::array beginnings{
-    "a"sv,        "an"sv,        "billions"sv,  "centuries"sv, "century"sv,  "coming"sv,
-    "current"sv,  "day"sv,       "days"sv,      "decade"sv,    "decades"sv,  "dozens"sv,
-    "early"sv,    "fall"sv,      "few"sv,       "following"sv, "half"sv,     "hour"sv,
-    "hours"sv,    "hundreds"sv,  "last"sv,      "late"sv,      "mid"sv,      "midnight"sv,
-    "millions"sv, "minute"sv,    "minutes"sv,   "month"sv,     "months"sv,   "next"sv,
-    "noon"sv,     "overnight"sv, "past"sv,      "previous"sv,  "q1"sv,       "q2"sv,
-    "q3"sv,       "q4"sv,        "recent"sv,    "several"sv,   "spring"sv,   "summer"sv,
-    "tens"sv,     "this"sv,      "thousands"sv, "today"sv,     "tomorrow"sv, "week"sv,
-    "weekend"sv,  "weekends"sv,  "weeks"sv,     "winter"sv,    "year"sv,     "years"sv,
-    "yesterday"sv};
-static_assert(std::is_sorted(beginnings.begin(), beginnings.end()));
+    "a"sv,         "an"sv,      "billions"sv,  "blns"sv,   "centuries"sv, "century"sv,  "coming"sv,
+    "current"sv,   "day"sv,     "days"sv,      "decade"sv, "decades"sv,   "dozens"sv,   "early"sv,
+    "fall"sv,      "few"sv,     "following"sv, "half"sv,   "hour"sv,      "hours"sv,    "hrs"sv,
+    "hundreds"sv,  "last"sv,    "late"sv,      "mid"sv,    "midnight"sv,  "millions"sv, "mins"sv,
+    "minute"sv,    "minutes"sv, "mlns"sv,      "month"sv,  "months"sv,    "next"sv,     "noon"sv,
+    "overnight"sv, "past"sv,    "previous"sv,  "q1"sv,     "q2"sv,        "q3"sv,       "q4"sv,
+    "recent"sv,    "rmb"sv,     "rs"sv,        "rs."sv,    "several"sv,   "spring"sv,   "summer"sv,
+    "tens"sv,      "this"sv,    "thousands"sv, "today"sv,  "tomorrow"sv,  "week"sv,     "weekend"sv,
+    "weekends"sv,  "weeks"sv,   "winter"sv,    "year"sv,   "years"sv,     "yesterday"sv};
 
 template <std::size_t Size>
 int ordinal_in(const std::array<std::string_view, Size>& names, std::string_view word,
@@ -202,15 +205,36 @@ std::string_view measure_of(std::string_view word) {
   return find_in(measures, word, ""sv);
 }
 
+namespace {
+
+/// A name of a month or day, in full, in the plural, and in the forms it is shortened to.
+void add_forms(std::string_view name, std::unordered_set<std::string>& out) {
+  for (const std::size_t length : {std::size_t{3}, std::size_t{4}, name.size()}) {
+    const std::string form(name.substr(0, length));
+    out.insert({form, form + ".", form + "s"});
+  }
+}
+
+std::unordered_set<std::string> value_beginnings() {
+  std::unordered_set<std::string> out;
+  for (const std::string_view word : beginnings) out.emplace(word);
+  for (const auto& [name, value] : numbers) out.emplace(name);
+  for (const std::string_view word : ordinals) out.emplace(word);
+  for (const std::string_view name : months) add_forms(name, out);
+  for (const std::string_view name : weekdays) add_forms(name, out);
+  for (const std::string_view code : currency_codes()) out.insert(text::lower(code));
+  return out;
+}
+
+}  // namespace
+
 bool begins_value(std::string_view word) {
   if (word.empty()) return false;
   const char first = word[0];
   // Digits, signs of currencies, a minus; all that is not ASCII may be one.
   if (first < 'a' || first > 'z') return true;
-  // Three letters or more with a stop or none: shortened months and days, currency codes.
-  return word.size() <= 4 || std::binary_search(beginnings.begin(), beginnings.end(), word) ||
-         small_number(word).has_value() || month_of(word) > 0 || weekday_of(word) > 0 ||
-         ordinal_of(word) > 0;
+  static const std::unordered_set<std::string> words = value_beginnings();
+  return words.contains(std::string(word));
 }
 
 }  // namespace copydesk::entities
