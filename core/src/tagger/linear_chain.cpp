@@ -57,6 +57,8 @@ void LinearChain::prepare_transitions() {
     for (std::size_t from = 0; from < count; ++from) {
       if (is_allowed(transitions_[from * count + to])) {
         before_.push_back(static_cast<std::uint8_t>(from));
+        before_scores_.push_back(transitions_[from * count + to]);
+        before_factors_.push_back(text::exponential(transitions_[from * count + to]));
       }
     }
     before_start_.push_back(static_cast<std::uint32_t>(before_.size()));
@@ -132,7 +134,7 @@ std::vector<std::uint8_t> LinearChain::viterbi(const Scores& scores) const {
       float highest = impossible;
       std::uint8_t argument = 0;
       for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
-        const float score = best[before_[b]] + transitions_[before_[b] * count + to];
+        const float score = best[before_[b]] + before_scores_[b];
         if (score > highest) {
           highest = score;
           argument = before_[b];
@@ -175,8 +177,7 @@ std::vector<float> LinearChain::marginals(const Scores& scores,
       emission[i * count + to] = text::exponential(scores[i * count + to] - highest);
       float before = i == 0 ? transition_factors_[count * count + to] : 0.0F;
       for (std::uint32_t b = before_start_[to]; i > 0 && b < before_start_[to + 1]; ++b) {
-        before +=
-            forward[(i - 1) * count + before_[b]] * transition_factors_[before_[b] * count + to];
+        before += forward[(i - 1) * count + before_[b]] * before_factors_[b];
       }
       forward[i * count + to] = before * emission[i * count + to];
       sum += forward[i * count + to];
@@ -194,7 +195,7 @@ std::vector<float> LinearChain::marginals(const Scores& scores,
     for (std::size_t to = 0; to < count; ++to) {
       const float behind = emission[(i + 1) * count + to] * backward[(i + 1) * count + to];
       for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
-        row[before_[b]] += transition_factors_[before_[b] * count + to] * behind;
+        row[before_[b]] += before_factors_[b] * behind;
       }
     }
     for (std::size_t label = 0; label < count; ++label) sum += row[label];

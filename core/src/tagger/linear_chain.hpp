@@ -120,6 +120,8 @@ class LinearChain {
   /// Derived: for each label those that may stand before it, one list behind the other.
   std::vector<std::uint8_t> before_;
   std::vector<std::uint32_t> before_start_;
+  std::vector<float> before_scores_;       ///< of the transitions from them
+  std::vector<float> before_factors_;      ///< their exponentials
   std::vector<float> transition_factors_;  ///< exponentials of transitions_; 0: forbidden
   // Filled where no transition is forbidden: rows of stride_.
   std::vector<float> dense_scores_;              ///< [from][to]

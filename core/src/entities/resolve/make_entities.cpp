@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "text/character.hpp"
@@ -80,27 +81,32 @@ Entity entity_of_group(const NameTable& names, const NameGroups& groups,
 }  // namespace
 
 MadeEntities make_entities(const NameTable& names, const NameGroups& groups) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+  // A group is known by its first entry.
+  std::vector<std::vector<std::uint32_t>> members(names.entries.size());
   for (std::uint32_t i = 0; i < names.entries.size(); ++i) members[groups.find(i)].push_back(i);
-  std::vector<std::pair<Entity, std::uint32_t>> made;
-  made.reserve(members.size());
-  for (const auto& [group, list] : members)
-    made.emplace_back(entity_of_group(names, groups, list), group);
+  std::vector<Entity> made(names.entries.size());
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t group = 0; group < members.size(); ++group) {
+    if (members[group].empty()) continue;
+    made[group] = entity_of_group(names, groups, members[group]);
+    order.push_back(group);
+  }
   // Two of one name: the one whose first story comes first.
-  std::sort(made.begin(), made.end(), [](const auto& a, const auto& b) {
-    if (a.first.mentions != b.first.mentions) return a.first.mentions > b.first.mentions;
-    return std::tie(a.first.type, a.first.name, a.second) <
-           std::tie(b.first.type, b.first.name, b.second);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    if (made[a].mentions != made[b].mentions) return made[a].mentions > made[b].mentions;
+    return std::tie(made[a].type, made[a].name, a) < std::tie(made[b].type, made[b].name, b);
   });
   MadeEntities out;
   out.entity_of.resize(names.entries.size());
-  std::set<std::string> ids;
-  for (auto& [entity, group] : made) {
+  out.entities.reserve(order.size());
+  std::unordered_set<std::string> ids;
+  for (const std::uint32_t group : order) {
+    Entity& entity = made[group];
     const std::string base = std::string(mention_type_name(entity.type)) + ":" + slug(entity.name);
     entity.id = base;
     for (int copy = 2; !ids.insert(entity.id).second; ++copy)
       entity.id = base + "-" + std::to_string(copy);
-    for (const std::uint32_t member : members.at(group))
+    for (const std::uint32_t member : members[group])
       out.entity_of[member] = static_cast<std::uint32_t>(out.entities.size());
     out.entities.push_back(std::move(entity));
   }
@@ -119,6 +125,7 @@ void add_links(const KnownNames& known, const NameTable& names,
     if (!main.empty()) countries.emplace(std::string(main), i);
   }
   for (Entity& entity : made.entities) {
+    if (entity.type > MentionType::group || entity.type == MentionType::person) continue;
     const std::string key = folded(entity);
     std::string_view country;
     const char* relation = "capital";

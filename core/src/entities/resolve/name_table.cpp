@@ -1,7 +1,6 @@
 #include "entities/resolve/name_table.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace copydesk::entities {
@@ -36,24 +35,24 @@ NameTable::NameTable(std::span<const DocumentMentions> documents) : entry_of(doc
   for (const std::size_t d : order) {
     const DocumentMentions& document = documents[d];
     const std::vector<std::uint32_t> stories = story_of_mentions(document);
-    using Key = std::tuple<std::uint32_t, MentionType, std::string>;
-    std::map<Key, std::vector<std::size_t>> found;
+    using Found = std::tuple<std::uint32_t, MentionType, std::string_view, std::size_t>;
+    std::vector<Found> found;
     for (std::size_t m = 0; m < stories.size(); ++m) {
-      if (!is_name(document.mentions[m].type)) continue;
-      const std::string text(slice(document.document->text, document.mentions[m].span));
-      found[{stories[m], document.mentions[m].type, text}].push_back(m);
+      const Mention& mention = document.mentions[m];
+      if (stories[m] == none || !is_name(mention.type)) continue;
+      found.emplace_back(stories[m], mention.type, slice(document.document->text, mention.span), m);
     }
+    std::sort(found.begin(), found.end());
     entry_of[d].assign(stories.size(), none);
-    std::map<std::uint32_t, std::uint32_t> scope_of_story;
-    for (const auto& [key, mentions] : found) {
-      const auto& [story, type, text] = key;
-      if (story == none) continue;
-      const auto [scope, fresh] = scope_of_story.emplace(story, scopes);
-      if (fresh) ++scopes;
-      for (const std::size_t m : mentions)
-        entry_of[d][m] = static_cast<std::uint32_t>(entries.size());
-      entries.push_back({type, text, name_form(text, type), scope->second,
-                         static_cast<std::uint32_t>(mentions.size())});
+    std::uint32_t story_before = none;
+    for (const auto& [story, type, text, m] : found) {
+      if (story != story_before) ++scopes;
+      const bool same =
+          story == story_before && entries.back().type == type && entries.back().text == text;
+      story_before = story;
+      if (!same) entries.push_back({type, std::string(text), name_form(text, type), scopes - 1, 0});
+      ++entries.back().count;
+      entry_of[d][m] = static_cast<std::uint32_t>(entries.size() - 1);
     }
   }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "copydesk/entities.hpp"
@@ -69,7 +70,7 @@ Resolution resolve(std::span<const DocumentMentions> documents,
   MadeEntities made = entities::make_entities(names, groups);
   entities::add_links(known, names, decisions, made);
 
-  const EntityByName by_name = entities_by_name(names, made);
+  std::optional<EntityByName> by_name;  // made when it is asked for
   Roles roles(made.entities.size());
   Resolution out;
   for (std::size_t d = 0; d < documents.size(); ++d) {
@@ -86,8 +87,13 @@ Resolution resolve(std::span<const DocumentMentions> documents,
       }
       // A name in furniture is the one that the stories know by it.
       const std::string text(slice(document.document->text, mention.span));
-      const auto found = by_name.find({mention.type, text});
-      entity_of.push_back(found == by_name.end() ? no_entity : found->second);
+      if (!is_name(mention.type)) {
+        entity_of.push_back(no_entity);
+        continue;
+      }
+      if (!by_name) by_name = entities_by_name(names, made);
+      const auto found = by_name->find({mention.type, text});
+      entity_of.push_back(found == by_name->end() ? no_entity : found->second);
     }
   }
   roles.write(made.entities);

@@ -63,6 +63,7 @@ constexpr std::array before_heads{
     "chief"sv,   "top"sv,      "economy"sv,    "justice"sv, "health"sv,  "assistant"sv};
 
 constexpr std::uint32_t window = 120;
+constexpr std::size_t longest_head = 40;  // with what a hyphen joins to it
 
 bool is_head(std::string_view word) {
   return std::find(heads.begin(), heads.end(), word) != heads.end();
@@ -74,7 +75,33 @@ std::uint32_t at_character(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+/// Characters that only a tokenizer can judge.
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Whether the word before a name may be a head: asked first, as it nearly never is.
+bool may_follow_head(std::string_view text, Span name) {
+  std::size_t end = name.start;
+  while (end > 0 && text[end - 1] <= ' ' && !is_beyond_ascii(text[end - 1])) --end;
+  if (end > 0 && is_beyond_ascii(text[end - 1])) return true;
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+  };
+  std::size_t start = end;
+  while (start > 0 && end - start < longest_head && is_part(text[start - 1])) --start;
+  const std::string word = text::lower(text.substr(start, end - start));
+  // A hyphen may be one inside the head, or stand before it.
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_head(std::string_view(word).substr(at))) return true;
+    const std::size_t hyphen = word.find('-', at);
+    at = hyphen == std::string::npos ? word.size() : hyphen + 1;
+  }
+  return false;
+}
+
 std::string role_before(std::string_view text, Span name) {
+  if (!may_follow_head(text, name)) return {};
   const std::uint32_t from = at_character(text, name.start > window ? name.start - window : 0);
   const std::vector<text::Token> tokens = text::tokenize(text, {from, name.start});
   std::size_t first = tokens.size();
@@ -91,6 +118,9 @@ std::string role_before(std::string_view text, Span name) {
 }
 
 std::string role_behind(std::string_view text, Span name) {
+  std::size_t comma = name.end;
+  while (comma < text.size() && text[comma] <= ' ' && !is_beyond_ascii(text[comma])) ++comma;
+  if (comma == text.size() || (text[comma] != ',' && !is_beyond_ascii(text[comma]))) return {};
   const std::uint32_t to = at_character(
       text, static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), name.end + window)));
   const std::vector<text::Token> tokens = text::tokenize(text, {name.end, to});
