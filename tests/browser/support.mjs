@@ -112,3 +112,18 @@ export const reprint = [
 export const pageHtml = `<html><body><nav><ul><li><a href="#">Home</a></li><li><a href="#">World</a></li></ul></nav>
 <article><h1>Night ferry stays until spring</h1>${sentences.map((one) => `<p>${one}</p>`).join('')}</article>
 <footer><p><a href="#">Privacy policy</a> <a href="#">Contact us</a></p></footer></body></html>`;
+
+/** How many times slower than idle this machine is now, by a plain loop timed in the page: what browsers say
+ * of times is held to budgets for an idle one. Never below 1. */
+export const slowness = (page) =>
+  page.evaluate(() => {
+    // Long enough that other processes get their turns too.
+    const rounds = 16;
+    const idle = 9 * rounds;
+    const started = performance.now();
+    for (let round = 0; round < rounds; ++round) {
+      const counts = new Map();
+      for (let i = 0; i < 300_000; ++i) counts.set(i % 9973, (counts.get(i % 9973) ?? 0) + i);
+    }
+    return Math.max(1, (performance.now() - started) / idle);
+  });

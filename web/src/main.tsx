@@ -10,8 +10,8 @@ import { registerOffline } from './offline/register';
 import { countRequests } from './privacy/proof';
 import { startEngine } from './state/desk';
 import { followLocation } from './state/location';
-import { documentById, engineState, namesReady, selected, view } from './state/store';
-import { App } from './views/app';
+import { documentById, engineState, namesReady, selected } from './state/store';
+import { App, toTop } from './views/app';
 import { followKeys } from './views/keyboard';
 import { loadLater } from './views/lazy';
 
@@ -25,19 +25,6 @@ followPasteAndDrop();
 countRequests();
 void startEngine();
 void registerOffline();
-
-/** On a phone the whole page scrolls, else what is beside the tray. */
-function toTop(): void {
-  document.querySelector('main')?.scrollTo({ top: 0 });
-  const panel = document.getElementById('panel');
-  if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
-}
-
-// Every view starts at its top.
-effect(() => {
-  view.value;
-  toTop();
-});
 
 // How far the engine has come, for styles and tests.
 effect(() => {

@@ -43,6 +43,7 @@ export const strings = {
     off: (n: number) => `${n} ${n === 1 ? 'line' : 'lines'} off`,
     copyOf: 'copy',
     remove: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `${name} removed`,
     failed: 'not read',
     reading: 'reading',
     noStory: 'no article found',

@@ -58,6 +58,7 @@ export const viewStrings = {
     same: 'same',
     unsure: 'unsure',
     compare: (name: string) => `${name} and`,
+    otherName: 'another name',
     first: 'First story',
     last: 'Last story',
     sameStory: 'the same',

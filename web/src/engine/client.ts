@@ -21,6 +21,8 @@ export class EngineClient {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
+  /** When the worker has loaded its models. */
+  ready: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: EngineParts) {
     this.start();
@@ -51,10 +53,17 @@ export class EngineClient {
 
   private start(): void {
     const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+    let loaded = (): void => undefined;
+    this.ready = new Promise((done) => {
+      loaded = done;
+    });
     const worker = new Worker(trustedScriptUrl(url) as string);
     URL.revokeObjectURL(url);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === 'ready') return;
+      if (data.kind === 'ready') {
+        loaded();
+        return;
+      }
       const waiting = this.waiting.get(data.id);
       this.waiting.delete(data.id);
       if (data.kind === 'answer') waiting?.resolve(data.value);

@@ -1,5 +1,5 @@
 /** What buttons and keys bring in. */
-import { bring, bringAll } from '../state/desk';
+import { bring, bringAll } from '../state/reading';
 import { clipboardContent, filesOf, gatherFiles, textItem } from './gather';
 import { sampleNames } from './samples';
 

@@ -1,5 +1,5 @@
 /** Paste and drop anywhere on the page. */
-import { bringAll } from '../state/desk';
+import { bringAll } from '../state/reading';
 import { items } from '../state/store';
 import { takePaste } from './actions';
 import { gatherDrop } from './gather';

@@ -8,8 +8,9 @@ import type {
   MarkDecision,
   Range,
 } from '../engine/types';
-import { askCopies, askEntitiesAgain, decide } from './desk';
+import { decide } from './desk';
 import { run } from './history';
+import { askCopies, askEntities } from './session';
 import { copyDecisions, decisionsOf, entityDecisions, keyOf } from './store';
 
 const changing = (
@@ -90,7 +91,7 @@ export function judgeEntity(decision: EntityDecision): void {
   ];
   const set = async (value: EntityDecision[]): Promise<void> => {
     entityDecisions.value = value;
-    await askEntitiesAgain();
+    await askEntities();
   };
   void run({ label: 'names judged', apply: () => set(after), revert: () => set(before) });
 }

@@ -42,16 +42,14 @@ export function patternOf(wanted: string, whole: boolean): RegExp | undefined {
   return new RegExp(whole ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped, 'giu');
 }
 
-function textHits(documents: Document[], pattern: RegExp): Hit[] {
+function textHits(document: Document, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
-  for (const document of documents) {
-    for (const block of document.blocks) {
-      if (!block.kept || block.story === null) continue;
-      for (const found of document.text.slice(block.start, block.end).matchAll(pattern)) {
-        const start = block.start + found.index;
-        hits.push(hitAt(document, block, start, start + found[0].length));
-        if (hits.length === mostHits) return hits;
-      }
+  for (const block of document.blocks) {
+    if (!block.kept || block.story === null) continue;
+    for (const found of document.text.slice(block.start, block.end).matchAll(pattern)) {
+      const start = block.start + found.index;
+      hits.push(hitAt(document, block, start, start + found[0].length));
+      if (hits.length === mostHits) return hits;
     }
   }
   return hits;
@@ -74,8 +72,22 @@ function nameHits(documents: Document[], wanted: string): Hit[] {
     });
 }
 
-export function concordance(documents: Document[], wanted: string, mode: Mode): Hit[] {
-  if (mode === 'name') return nameHits(documents, wanted);
+/** What is found, document by document, so that a search of many may rest or end between two. */
+export function* concordanceSteps(documents: Document[], wanted: string, mode: Mode): Generator<Hit[]> {
+  if (mode === 'name') {
+    yield nameHits(documents, wanted);
+    return;
+  }
   const pattern = patternOf(wanted, mode === 'word');
-  return pattern ? textHits(documents, pattern) : [];
+  if (!pattern) return;
+  let left = mostHits;
+  for (const document of documents) {
+    const hits = textHits(document, pattern).slice(0, left);
+    yield hits;
+    left -= hits.length;
+    if (left === 0) return;
+  }
 }
+
+export const concordance = (documents: Document[], wanted: string, mode: Mode): Hit[] =>
+  [...concordanceSteps(documents, wanted, mode)].flat();

@@ -9,8 +9,34 @@ export const isCopy = (pair: Pair): boolean => !['template-only', 'same-event'].
 
 export const currentPair = computed<Pair | undefined>(() => {
   const { pairs } = copies.value;
-  return pairs.find((pair) => pairName(pair) === selectedPair.value) ?? pairs.find(isCopy) ?? pairs[0];
+  const chosen = selectedPair.value;
+  return (chosen && pairs.find((pair) => pairName(pair) === chosen)) || pairs.find(isCopy) || pairs[0];
 });
+
+export interface PairGroup {
+  /** From 1; 0: pairs of no cluster, and those that are no copies. */
+  cluster: number;
+  pairs: Pair[];
+}
+
+/** Pairs by their cluster, in the clusters' order. */
+export const pairGroups = computed<PairGroup[]>(() => {
+  const { clusters, pairs } = copies.value;
+  const numbers = new Map(
+    clusters.flatMap(({ stories }, i) => stories.map((key): [string, number] => [keyOf(key), i + 1])),
+  );
+  const groups = clusters.map((_, i): PairGroup => ({ cluster: i + 1, pairs: [] }));
+  const others: PairGroup = { cluster: 0, pairs: [] };
+  for (const pair of pairs) {
+    const [a, b] = [numbers.get(keyOf(pair.a)), numbers.get(keyOf(pair.b))];
+    const group = a !== undefined && a === b && isCopy(pair) ? groups[a - 1] : others;
+    group?.pairs.push(pair);
+  }
+  return [...groups, others].filter((group) => group.pairs.length > 0);
+});
+
+/** How many of them are copies. */
+export const copyCount = computed(() => copies.value.pairs.filter(isCopy).length);
 
 export const hideHouseStyle = signal(false);
 const houseStyle = ['spelling', 'place-name', 'typography'];

@@ -1,9 +1,9 @@
 /** Entities as a table and as a network need them. */
 import { computed } from '@preact/signals';
 import type { Entity, StoryKey } from '../engine/types';
-import { mentionsByEntity, storyOrder } from './mentions';
-import { blockIndexAt } from './places';
-import { documentById, entities, keyOf } from './store';
+import { mentionStories, mentionsByEntity, storyOrder } from './mentions';
+import { blockIndexAt, perDocument } from './places';
+import { documentById, entities, keyOf, mentionEntities } from './store';
 
 export interface EntityRow {
   entity: Entity;
@@ -14,15 +14,36 @@ export interface EntityRow {
 /** Where in time each story stands. */
 export const storyRank = computed(() => new Map(storyOrder.value.map((row, i) => [keyOf(row.key), i])));
 
-export const entityRows = computed<EntityRow[]>(() =>
-  entities.value.map((entity) => {
-    const stories = new Map<string, StoryKey>();
-    for (const { document, story } of mentionsByEntity.value.get(entity.id) ?? [])
-      stories.set(keyOf({ document, story }), { document, story });
-    const rank = (key: StoryKey): number => storyRank.value.get(keyOf(key)) ?? 0;
-    return { entity, stories: [...stories.values()].sort((a, b) => rank(a) - rank(b)) };
-  }),
-);
+export const entityRows = computed<EntityRow[]>(() => {
+  const storiesOf = new Map<string, StoryKey[]>();
+  for (const { key, document } of storyOrder.value) {
+    const ids = mentionEntities.value[document.id] ?? [];
+    const named = new Set(
+      mentionsIn(document)
+        .get(key.story)
+        ?.map((mention) => ids[mention]),
+    );
+    for (const id of named) {
+      if (!id) continue;
+      const stories = storiesOf.get(id);
+      if (stories) stories.push(key);
+      else storiesOf.set(id, [key]);
+    }
+  }
+  return entities.value.map((entity) => ({ entity, stories: storiesOf.get(entity.id) ?? [] }));
+});
+
+/** By story: which mentions of the document stand in its kept text. */
+const mentionsIn = perDocument((document) => {
+  const all = new Map<number, number[]>();
+  mentionStories(document).forEach((story, mention) => {
+    if (story === undefined) return;
+    const here = all.get(story);
+    if (here) here.push(mention);
+    else all.set(story, [mention]);
+  });
+  return all;
+});
 
 export interface Together {
   /** Positions in the list of names that was asked about. */

@@ -3,7 +3,8 @@ import { effect, signal } from '@preact/signals';
 import { toBase64 } from '../engine/base64';
 import { gatherFiles } from '../input/gather';
 import type { SourceItem } from '../input/item';
-import { bringAll, clearDesk } from './desk';
+import { clearDesk } from './desk';
+import { bringAll } from './reading';
 import { copyDecisions, decisions, entityDecisions, items, keeping } from './store';
 
 const flag = 'copydesk.keep';

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { StoryKey } from '../engine/types';
 import { strings } from '../strings';
-import { showPlace, storyAt, type TextPlace } from './places';
+import { perDocument, showPlace, storyAt, type TextPlace } from './places';
 import {
   announcement,
   documents,
@@ -16,14 +16,20 @@ import {
 
 export type Mentioned = TextPlace & StoryKey;
 
+/** The story in whose kept text each mention stands. */
+export const mentionStories = perDocument((document) =>
+  document.mentions.map((mention) => storyAt(document, mention)),
+);
+
 /** By entity: its mentions in the kept text of stories, in the order of the tray. */
 export const mentionsByEntity = computed(() => {
   const all = new Map<string, Mentioned[]>();
   for (const document of documents.value) {
     const ids = mentionEntities.value[document.id] ?? [];
+    const stories = mentionStories(document);
     document.mentions.forEach((mention, i) => {
       const id = ids[i];
-      const story = id ? storyAt(document, mention) : undefined;
+      const story = stories[i];
       if (!id || story === undefined) return;
       const places = all.get(id) ?? [];
       if (places.length === 0) all.set(id, places);

@@ -19,6 +19,26 @@ export function blockIndexAt({ blocks }: Document, { start, end }: Range): numbe
   return end <= (blocks[low - 1]?.end ?? 0) ? low - 1 : -1;
 }
 
+/** By index of a block: which of the ranges reach into it. Takes time for each block a range covers. */
+export function overBlocks<T extends Range>({ blocks }: Document, ranges: readonly T[]): Map<number, T[]> {
+  const all = new Map<number, T[]>();
+  for (const range of ranges) {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle] as Block).end <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < blocks.length && (blocks[i] as Block).start < range.end; ++i) {
+      const here = all.get(i);
+      if (here) here.push(range);
+      else all.set(i, [range]);
+    }
+  }
+  return all;
+}
+
 /** The story in whose kept text a range stands. */
 export function storyAt(document: Document, range: Range): number | undefined {
   const block = document.blocks[blockIndexAt(document, range)];

@@ -112,7 +112,9 @@ const passagesByDocument = computed(() => {
   }
   return all;
 });
-export const passagesOf = (document: string): Passage[] => passagesByDocument.value.get(document) ?? [];
+const noPassages: Passage[] = [];
+export const passagesOf = (document: string): Passage[] =>
+  passagesByDocument.value.get(document) ?? noPassages;
 
 /** Stories of which another carries the text. */
 export const inCluster = computed(

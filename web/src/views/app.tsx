@@ -1,15 +1,15 @@
 /** The frame all views share. */
 
-import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { effect, signal } from '@preact/signals';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { bringSample, chooseFiles } from '../input/actions';
 import { update, updateReady } from '../offline/register';
 import { requestCount } from '../privacy/proof';
-import { cancel } from '../state/desk';
+import { copyCount } from '../state/differences';
 import { canRedo, canUndo, redo, undo } from '../state/history';
+import { cancel } from '../state/reading';
 import {
   announcement,
-  copies,
   dialog,
   documents,
   entities,
@@ -25,6 +25,7 @@ import {
 } from '../state/store';
 import { valueCount } from '../state/values';
 import { strings } from '../strings';
+import { afterPaint } from './after-paint';
 import { EmptyDesk } from './empty';
 import { Lazy } from './lazy';
 import { Reader } from './reader';
@@ -66,9 +67,7 @@ function Header() {
 }
 
 function counts(name: View): number | undefined {
-  if (name === 'copies')
-    return copies.value.pairs.filter((pair) => !['template-only', 'same-event'].includes(pair.relation))
-      .length;
+  if (name === 'copies') return copyCount.value;
   if (name === 'entities') return entities.value.length;
   if (name === 'said') return documents.value.reduce((sum, document) => sum + document.quotes.length, 0);
   if (name === 'numbers') return valueCount.value;
@@ -166,9 +165,36 @@ function Footer() {
   );
 }
 
+/** The view that is drawn. Those that take their time come after the tab has answered. */
+const drawnView = signal(view.value);
+const atOnce: View[] = ['reader', 'search'];
+
+effect(() => {
+  const next = view.value;
+  if (atOnce.includes(next)) drawnView.value = next;
+  else afterPaint(() => (drawnView.value = view.value));
+});
+
+/** Every view starts at its top; on a phone the whole page scrolls, else what is beside the tray. */
+export function toTop(): void {
+  document.querySelector('main')?.scrollTo({ top: 0 });
+  const panel = document.getElementById('panel');
+  if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+}
+
+function Panel() {
+  const name = drawnView.value;
+  useLayoutEffect(toTop, [name]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <div id="panel" role="tabpanel" aria-labelledby={`tab-${name}`} tabIndex={0}>
+      {name === 'reader' ? <Reader /> : <Lazy key={name} name={lazyViews[name]} />}
+    </div>
+  );
+}
+
 export function App() {
   const empty = items.value.length === 0;
-  const name = view.value;
   return (
     <div class={empty ? 'desk desk-empty' : 'desk'}>
       <Header />
@@ -179,10 +205,7 @@ export function App() {
         ) : (
           <>
             <Tabs />
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-            <div id="panel" role="tabpanel" aria-labelledby={`tab-${view.value}`} tabIndex={0}>
-              {name === 'reader' ? <Reader /> : <Lazy key={name} name={lazyViews[name]} />}
-            </div>
+            <Panel />
           </>
         )}
       </main>

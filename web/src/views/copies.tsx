@@ -1,11 +1,13 @@
 /** Copies: clusters, their pairs, and what is common to the two that are looked at. */
-import type { Cluster, Pair } from '../engine/types';
+import { useSignal } from '@preact/signals';
+import type { Pair } from '../engine/types';
 import { judgeCopy } from '../state/commands';
-import { askCopies } from '../state/desk';
-import { currentPair, differences, isCopy, pairName } from '../state/differences';
-import { copies, keyOf, sameKey, selectedPair, storyTitle, threshold } from '../state/store';
+import { currentPair, differences, pairGroups, pairName } from '../state/differences';
+import { askCopies } from '../state/session';
+import { copies, selectedPair, storyTitle, threshold } from '../state/store';
 import { viewStrings } from '../strings.views';
 import { Comparison } from './comparison';
+import { More } from './more';
 
 const text = viewStrings.copies;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -42,46 +44,47 @@ function Verdict({ pair }: { pair: Pair }) {
   );
 }
 
-function ClusterList({ cluster, number, pairs }: { cluster: Cluster; number: number; pairs: Pair[] }) {
-  const inside = pairs.filter(
-    (pair) =>
-      cluster.stories.some((key) => sameKey(key, pair.a)) &&
-      cluster.stories.some((key) => sameKey(key, pair.b)),
-  );
+const atOnce = 40;
+
+/** A group's pairs; the rest of a long list as it comes near what is seen. */
+function PairList({ title, pairs }: { title: string; pairs: Pair[] }) {
+  const limit = useSignal(atOnce);
   return (
     <li>
-      <h2>{text.cluster(number)}</h2>
-      <PairList pairs={inside} />
+      <h2>{title}</h2>
+      <ul class="pairs">
+        {pairs.slice(0, limit.value).map((pair) => (
+          <PairButton key={pairName(pair)} pair={pair} />
+        ))}
+      </ul>
+      <More limit={limit} step={atOnce} all={pairs.length} />
     </li>
   );
 }
 
-function PairList({ pairs }: { pairs: Pair[] }) {
+function PairButton({ pair }: { pair: Pair }) {
+  const on = currentPair.value === pair;
   return (
-    <ul class="pairs">
-      {pairs.map((pair) => (
-        <li key={pairName(pair)}>
-          <button
-            type="button"
-            class={selectedPair.value === pairName(pair) ? 'pair on' : 'pair'}
-            aria-pressed={selectedPair.value === pairName(pair)}
-            onClick={() => (selectedPair.value = pairName(pair))}
-          >
-            <span class="t">{storyTitle(pair.a)}</span>
-            <span class="t">{storyTitle(pair.b)}</span>
-            <span class="m">
-              {text.relations[pair.relation]}, {percent(Math.max(pair.a_in_b, pair.b_in_a))}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <button
+        type="button"
+        class={on ? 'pair on' : 'pair'}
+        aria-pressed={on}
+        onClick={() => (selectedPair.value = pairName(pair))}
+      >
+        <span class="t">{storyTitle(pair.a)}</span>
+        <span class="t">{storyTitle(pair.b)}</span>
+        <span class="m">
+          {text.relations[pair.relation]}, {percent(Math.max(pair.a_in_b, pair.b_in_a))}
+        </span>
+      </button>
+    </li>
   );
 }
 
 export function CopiesView() {
-  const { clusters, pairs } = copies.value;
-  const found = pairs.filter(isCopy);
+  const { pairs } = copies.value;
+  const groups = pairGroups.value;
   if (pairs.length === 0) {
     return (
       <div class="pane empty-view">
@@ -91,10 +94,6 @@ export function CopiesView() {
     );
   }
   const current = currentPair.value;
-  const clustered = new Set(clusters.flatMap((cluster) => cluster.stories.map(keyOf)));
-  const rest = pairs.filter(
-    (pair) => !clustered.has(keyOf(pair.a)) || !clustered.has(keyOf(pair.b)) || !isCopy(pair),
-  );
   return (
     <div class="pane copies">
       <p class="threshold">
@@ -115,15 +114,9 @@ export function CopiesView() {
         </label>
       </p>
       <ul class="clusters">
-        {clusters.map((cluster, i) => (
-          <ClusterList key={keyOf(cluster.representative)} cluster={cluster} number={i + 1} pairs={found} />
+        {groups.map(({ cluster, pairs: inside }) => (
+          <PairList key={cluster} title={cluster > 0 ? text.cluster(cluster) : text.others} pairs={inside} />
         ))}
-        {rest.length > 0 && (
-          <li>
-            <h2>{text.others}</h2>
-            <PairList pairs={rest} />
-          </li>
-        )}
       </ul>
       {current && <Verdict pair={current} />}
     </div>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { bringSample, chooseFiles, takePaste } from '../input/actions';
 import { textItem } from '../input/gather';
-import { bring } from '../state/desk';
+import { bring } from '../state/reading';
 import { engineFailure, engineState } from '../state/store';
 import { strings } from '../strings';
 

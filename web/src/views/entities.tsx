@@ -52,26 +52,32 @@ const judgements: [Judgement, string][] = [
   ['unsure', text.unsure],
 ];
 
+const mostProposed = 50;
+
 /** Says of this name and another of its kind whether they are one thing. */
 function Merge({ entity }: { entity: Entity }) {
-  const others = entities.value
-    .filter((one) => one.type === entity.type && one.id !== entity.id)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const others = entities.value.filter((one) => one.type === entity.type && one.id !== entity.id);
   if (others.length === 0) return null;
-  const chosen = others.find((one) => one.id === other.value);
+  const matches = filterFor(other.value);
+  const proposed = others.filter(({ name }) => matches(name)).slice(0, mostProposed);
+  const chosen = others.find((one) => one.name === other.value);
   return (
     <p class="actions">
       <label>
         {text.compare(entity.name)}{' '}
-        <select value={chosen?.id ?? ''} onChange={(event) => (other.value = event.currentTarget.value)}>
-          <option value="">{strings.names.none}</option>
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
+        <input
+          type="search"
+          list="other-names"
+          placeholder={text.otherName}
+          value={other.value}
+          onInput={(event) => (other.value = event.currentTarget.value)}
+        />
       </label>
+      <datalist id="other-names">
+        {proposed.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
       {judgements.map(([judgement, label]) => (
         <button
           key={judgement}

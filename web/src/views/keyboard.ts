@@ -1,8 +1,9 @@
 /** Keys of the whole page. */
-import { cancel } from '../state/desk';
+
 import { stepDifference } from '../state/differences';
 import { redo, undo } from '../state/history';
 import { chooseEntity, stepMention } from '../state/mentions';
+import { cancel } from '../state/reading';
 import {
   announcement,
   dialog,

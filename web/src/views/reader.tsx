@@ -1,34 +1,25 @@
 /** The reader: one document, what was removed struck through in its place, evidence in the margin. */
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
+import { Fragment, type VNode } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Block, Document, Story } from '../engine/types';
-import type { Mark } from '../highlight/segments';
-import { breakStory, toggleBlock } from '../state/commands';
-import {
-  documentById,
-  entityById,
-  keyOf,
-  mentionEntities,
-  passagesOf,
-  type Shown,
-  selected,
-  selectedEntity,
-  shown,
-  storyTitle,
-  whyBlock,
-} from '../state/store';
+import { breakStory } from '../state/commands';
+import { blockIndexAt, overBlocks, place } from '../state/places';
+import { documentById, mentionEntities, passagesOf, selected, selectedEntity, shown } from '../state/store';
 import { strings } from '../strings';
 import { readerMarks } from './marks';
-import { MendedNotes } from './mended';
 import { Names } from './names';
-import { sharedNotes } from './shared-notes';
-import { MarkedText } from './text';
+import { type Over, Row } from './row';
+import { Show } from './show';
 
 const text = strings.reader;
 const foldFrom = 6;
 const opened = signal<Record<string, boolean>>({});
 
-const slice = (document: Document, range: { start: number; end: number }): string =>
-  document.text.slice(range.start, range.end);
+interface Shared {
+  document: Document;
+  overOf(block: number): Over;
+}
 
 /** Runs of removed blocks are folded where they are long. */
 interface Run {
@@ -36,132 +27,35 @@ interface Run {
   removed: boolean;
 }
 
+/** As many runs as make up about so many blocks. */
+const chunkSize = 60;
+
+function chunksOf(document: Document): Run[][] {
+  const chunks: Run[][] = [];
+  let room = 0;
+  for (const run of runsOf(document)) {
+    if (room <= 0) {
+      chunks.push([]);
+      room = chunkSize;
+    }
+    chunks.at(-1)?.push(run);
+    room -= run.blocks.length;
+  }
+  return chunks;
+}
+
 function runsOf(document: Document): Run[] {
   const runs: Run[] = [];
   document.blocks.forEach((block, index) => {
     const last = runs.at(-1);
-    if (last && last.removed === !block.kept) last.blocks.push({ block, index });
+    if (last && last.removed === !block.kept && (last.removed || last.blocks.length < chunkSize))
+      last.blocks.push({ block, index });
     else runs.push({ blocks: [{ block, index }], removed: !block.kept });
   });
   return runs;
 }
 
-function Margin({ document, block, index }: { document: Document; block: Block; index: number }) {
-  const why = (
-    <button
-      type="button"
-      class="link"
-      onClick={() => (whyBlock.value = whyBlock.value === index ? undefined : index)}
-    >
-      {text.why}
-    </button>
-  );
-  if (!block.kept) {
-    return (
-      <div class="margin">
-        {block.role} ·{' '}
-        <button type="button" class="link" data-restore onClick={() => toggleBlock(document, block)}>
-          {text.restore}
-        </button>{' '}
-        · {why}
-      </div>
-    );
-  }
-  const ids = mentionEntities.value[document.id] ?? [];
-  const said = document.quotes.filter(
-    (quote) => quote.start >= block.start && quote.end <= block.end && quote.direct,
-  );
-  const speakers = new Set(
-    said.map((quote) => {
-      const id = quote.speaker_mention === undefined ? undefined : ids[quote.speaker_mention];
-      const entity = id ? entityById.value.get(id) : undefined;
-      if (entity) return text.saidBy(entity.name);
-      return quote.source ? text.saidBy(slice(document, quote.source)) : text.saidByUnknown;
-    }),
-  );
-  const cuttable = block.story !== null && document.stories.every((story) => story.first_block !== index);
-  return (
-    <div class="margin">
-      {[...speakers].map((speaker) => (
-        <div key={speaker}>{speaker}</div>
-      ))}
-      <MendedNotes document={document} index={index} />
-      <SharedText document={document} block={block} />
-      <span class="quiet-actions">
-        <span class="wide">
-          <button type="button" class="link" data-restore onClick={() => toggleBlock(document, block)}>
-            {text.remove}
-          </button>{' '}
-          ·{' '}
-        </span>
-        {why}
-        {cuttable && (
-          <span class="wide">
-            {' '}
-            ·{' '}
-            <button type="button" class="link" onClick={() => breakStory(document, block.start, true)}>
-              {text.cut}
-            </button>
-          </span>
-        )}
-      </span>
-    </div>
-  );
-}
-
-/** Where else the block's text stands, and in which words the two differ. */
-function SharedText({ document, block }: { document: Document; block: Block }) {
-  const { notes, more } = sharedNotes(
-    document,
-    block,
-    passagesOf(document.id),
-    (id) => documentById(id)?.text,
-  );
-  return (
-    <>
-      {notes.map(({ story, first, words }) => (
-        <div key={keyOf(story)} class="pencil">
-          {first ? `${text.same(storyTitle(story))} ` : ''}
-          {words.length > 0 && (
-            <>
-              {first ? text.except : text.differs} <b>{words.join(', ')}</b>
-            </>
-          )}
-        </div>
-      ))}
-      {more > 0 && <div class="pencil">{text.moreStories(more)}</div>}
-    </>
-  );
-}
-
-function Row({
-  document,
-  block,
-  index,
-  marks,
-}: {
-  document: Document;
-  block: Block;
-  index: number;
-  marks: Mark[];
-}) {
-  const body = block.kept ? (
-    <MarkedText text={document.text} start={block.start} end={block.end} marks={marks} />
-  ) : (
-    slice(document, block)
-  );
-  const className = `row ${block.kept ? `role-${block.role}` : 'cut'}`;
-  return (
-    <div class={className} data-block={index}>
-      {block.kept && block.role === 'headline' ? <h2>{body}</h2> : null}
-      {block.kept && block.role === 'subheading' ? <h3>{body}</h3> : null}
-      {!block.kept || (block.role !== 'headline' && block.role !== 'subheading') ? <p>{body}</p> : null}
-      <Margin document={document} block={block} index={index} />
-    </div>
-  );
-}
-
-function Fold({ run, document, marks }: { run: Run; document: Document; marks: Mark[] }) {
+function Fold({ run, document, overOf }: { run: Run } & Shared) {
   const first = run.blocks[0];
   if (!first) return null;
   const key = `${document.id}:${first.index}`;
@@ -182,7 +76,7 @@ function Fold({ run, document, marks }: { run: Run; document: Document; marks: M
       </div>
       {open &&
         run.blocks.map(({ block, index }) => (
-          <Row key={index} document={document} block={block} index={index} marks={marks} />
+          <Row key={index} document={document} block={block} index={index} over={overOf(index)} />
         ))}
     </>
   );
@@ -219,74 +113,95 @@ function Break({ document, story, offset }: { document: Document; story: Story; 
   );
 }
 
-const toggles: Shown[] = ['removed', 'person', 'organisation', 'place', 'date', 'number', 'quote', 'letters'];
-/** Each label is drawn as what it shows: the legend of the marks. */
-const legend: Partial<Record<Shown, string>> = {
-  removed: 'legend-removed',
-  person: 'e e-person',
-  organisation: 'e e-organisation',
-  place: 'e e-place',
-  date: 'e e-date',
-  number: 'e e-number',
-  quote: 'q',
-};
-
-function Show({ document }: { document: Document }) {
-  const removed = document.blocks.filter((block) => !block.kept).length;
-  const label = (one: Shown): string =>
-    one === 'removed' ? strings.show.removed(removed) : strings.show[one];
+function Chunk({ runs, document, overOf }: { runs: Run[] } & Shared) {
+  const starts = new Map(document.stories.map((story) => [story.first_block, story]));
   return (
-    <div class="show">
-      {toggles.map((one) => (
-        <label key={one}>
-          <input
-            type="checkbox"
-            checked={shown.value[one]}
-            onChange={() => {
-              shown.value = { ...shown.value, [one]: !shown.value[one] };
-            }}
-          />
-          <span class={legend[one]}>{label(one)}</span>
-        </label>
-      ))}
-    </div>
+    <>
+      {runs.map((run) => {
+        const first = run.blocks[0];
+        if (!first || (run.removed && !shown.value.removed)) return null;
+        if (run.removed && run.blocks.length >= foldFrom) {
+          return <Fold key={first.index} run={run} document={document} overOf={overOf} />;
+        }
+        return run.blocks.map(({ block, index }) => {
+          const story = starts.get(index);
+          return (
+            <Fragment key={index}>
+              {story && story.id > 1 && <Break document={document} story={story} offset={block.start} />}
+              {story && <div id={`story-${story.id}`} class="story-start" />}
+              <Row document={document} block={block} index={index} over={overOf(index)} />
+              {story && <Meta story={story} />}
+            </Fragment>
+          );
+        });
+      })}
+    </>
   );
+}
+
+/** The block that must be drawn for what a person wants to see. */
+function wantedBlock(document: Document): number {
+  const story = document.stories.find((one) => one.id === selected.value?.story);
+  const at = place.value?.document === document.id ? blockIndexAt(document, place.value) : 0;
+  return Math.max(story?.first_block ?? 0, at);
+}
+
+/** What reaches into each line; worked out once for all of them. */
+function useOver(document: Document): (block: number) => Over {
+  const passages = passagesOf(document.id);
+  const ids = mentionEntities.value;
+  const hot = selectedEntity.value;
+  return useMemo(() => {
+    const marks = overBlocks(document, readerMarks(document, shown.value, hot));
+    const quotes = overBlocks(
+      document,
+      document.quotes.filter((quote) => quote.direct),
+    );
+    const here = passages.flatMap((passage) =>
+      [passage.a, passage.b]
+        .filter((side) => side.document === document.id)
+        .map((side) => ({ ...side, passage })),
+    );
+    const shared = overBlocks(document, here);
+    return (block) => ({
+      marks: marks.get(block) ?? [],
+      quotes: quotes.get(block) ?? [],
+      passages: [...new Set(shared.get(block)?.map((one) => one.passage))],
+    });
+  }, [document, shown.value, hot, ids, passages]);
+}
+
+/** A long text is drawn from its start on, a chunk at a time: the page answers between two. */
+function Text({ document }: { document: Document }) {
+  const overOf = useOver(document);
+  const chunks = useMemo(() => chunksOf(document), [document]);
+  const limit = useSignal(2);
+  const wanted = wantedBlock(document);
+  const reach = chunks.findIndex((runs) => (runs.at(-1)?.blocks.at(-1)?.index ?? 0) >= wanted) + 1;
+  const drawn = Math.min(chunks.length, Math.max(limit.value, reach + 1));
+  const kept = useMemo((): VNode[] => [], [document, overOf]);
+  for (let i = kept.length; i < drawn; ++i)
+    kept.push(<Chunk key={i} runs={chunks[i] as Run[]} document={document} overOf={overOf} />);
+  useEffect(() => {
+    if (drawn >= chunks.length) return;
+    const timer = setTimeout(() => (limit.value = drawn + 1), 30);
+    return () => clearTimeout(timer);
+  }, [drawn, chunks.length]);
+  return <>{kept.slice(0, drawn)}</>;
 }
 
 export function Reader() {
   const key = selected.value;
   const document = key ? documentById(key.document) : undefined;
   if (!document) return null;
-  const marks = readerMarks(document, shown.value, selectedEntity.value);
-  const starts = new Map(document.stories.map((story) => [story.first_block, story]));
   const warn = document.warnings.some((warning) => warning.code === 'much_removed');
   return (
-    <div
-      class={shown.value.letters ? 'reader letters' : 'reader'}
-      key={keyOf({ document: document.id, story: 0 })}
-    >
+    <div class={shown.value.letters ? 'reader letters' : 'reader'} key={document.id}>
       <Show document={document} />
       <Names document={document.id} />
       {warn && <p class="notice">{text.muchRemoved}</p>}
       {document.stories.length === 0 && <p class="notice">{text.noArticle}</p>}
-      {runsOf(document).map((run) => {
-        const first = run.blocks[0];
-        if (!first || (run.removed && !shown.value.removed)) return null;
-        if (run.removed && run.blocks.length >= foldFrom) {
-          return <Fold key={first.index} run={run} document={document} marks={marks} />;
-        }
-        return run.blocks.map(({ block, index }) => {
-          const story = starts.get(index);
-          return (
-            <>
-              {story && story.id > 1 && <Break document={document} story={story} offset={block.start} />}
-              {story && <div id={`story-${story.id}`} class="story-start" />}
-              <Row key={index} document={document} block={block} index={index} marks={marks} />
-              {story && <Meta story={story} />}
-            </>
-          );
-        });
-      })}
+      <Text document={document} />
     </div>
   );
 }

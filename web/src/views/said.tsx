@@ -8,12 +8,14 @@ import { viewStrings } from '../strings.views';
 import { Filter } from './filter';
 import { MarkAct } from './mended';
 import { isSettled } from './mending';
+import { More } from './more';
 
 const text = viewStrings.said;
 const onlyDirect = signal(false);
 const wanted = signal('');
 const order = signal<'speaker' | 'story'>('speaker');
-const limit = signal(200);
+const atOnce = 50;
+const limit = signal(atOnce);
 
 interface Said {
   document: Document;
@@ -176,13 +178,7 @@ export function SaidView() {
           )
         );
       })}
-      {all > limit.value && (
-        <p>
-          <button type="button" onClick={() => (limit.value += 200)}>
-            {viewStrings.table.more(Math.min(200, all - limit.value), all)}
-          </button>
-        </p>
-      )}
+      <More limit={limit} step={atOnce} all={all} />
     </div>
   );
 }

@@ -1,14 +1,12 @@
 /** Search: keyword in context over the stories. */
-import { computed, signal } from '@preact/signals';
-import { concordance, type Hit, type Mode, modes, mostHits } from '../state/concordance';
-import { documents, entities, query } from '../state/store';
+import { type Hit, type Mode, modes, mostHits } from '../state/concordance';
+import { hits, mode, searching } from '../state/searching';
+import { entities, query } from '../state/store';
 import { viewStrings } from '../strings.views';
 import { StoryLink } from './story-link';
 import { type Column, Table } from './table';
 
 const text = viewStrings.search;
-const mode = signal<Mode>('phrase');
-const hits = computed(() => concordance(documents.value, query.value, mode.value));
 
 /** From the word next to the hit outwards. */
 const backwards = (before: string): string => before.trim().split(' ').reverse().join(' ');
@@ -63,7 +61,7 @@ export function SearchView() {
             ))}
           </select>
         </label>
-        {query.value && <output>{text.count(found.length)}</output>}
+        {query.value && !searching.value && <output>{text.count(found.length)}</output>}
       </p>
       {mode.value === 'name' && (
         <datalist id="names">
@@ -73,7 +71,7 @@ export function SearchView() {
         </datalist>
       )}
       {!query.value && <p class="m">{text.hint}</p>}
-      {query.value && found.length === 0 && <p>{text.none(query.value)}</p>}
+      {query.value && !searching.value && found.length === 0 && <p>{text.none(query.value)}</p>}
       {found.length === mostHits && <p class="m">{text.cut(mostHits)}</p>}
       {found.length > 0 && (
         <div class="kwic">

@@ -1,12 +1,11 @@
-/** A table that sorts by every column and draws only so many rows at once. */
+/** A table that sorts by every column and draws rows as they come near what is seen. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import { type Order, type Sortable, sortedBy } from '../state/sorting';
-import { viewStrings } from '../strings.views';
+import { More } from './more';
 
-const text = viewStrings.table;
-const atOnce = 200;
+const atOnce = 50;
 
 export interface Column<Row> {
   id: string;
@@ -101,13 +100,7 @@ export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) 
           </tbody>
         </table>
       </section>
-      {sorted.length > shown.length && (
-        <p>
-          <button type="button" onClick={() => (limit.value += atOnce)}>
-            {text.more(Math.min(atOnce, sorted.length - shown.length), sorted.length)}
-          </button>
-        </p>
-      )}
+      <More limit={limit} step={atOnce} all={sorted.length} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The tray: what was brought, story by story. */
-import { signal, useComputed } from '@preact/signals';
+import { batch, signal, useComputed } from '@preact/signals';
+import type { VNode } from 'preact';
 import type { Document } from '../engine/types';
 import { removeItem } from '../state/desk';
 import { perDocument } from '../state/places';
@@ -17,13 +18,17 @@ import {
   view,
 } from '../state/store';
 import { strings } from '../strings';
+import { Filter } from './filter';
+import { useNear } from './near';
 
 const text = strings.tray;
 
 function select(document: string, story: number): void {
-  selected.value = { document, story };
-  open.value = false;
-  if (view.value !== 'reader' && view.value !== 'said') view.value = 'reader';
+  batch(() => {
+    selected.value = { document, story };
+    open.value = false;
+    if (view.value !== 'reader' && view.value !== 'said') view.value = 'reader';
+  });
 }
 
 const linesOff = perDocument((document) => document.blocks.filter((block) => !block.kept).length);
@@ -56,17 +61,27 @@ function Story({ document, index }: { document: Document; index: number }) {
   );
 }
 
+/** Drawn when it comes near what is seen, or when one of its stories is open. */
 function Item({ item }: { item: TrayItem }) {
-  const { source, document, failure } = item;
+  const { element, near } = useNear<HTMLLIElement>();
+  const open = useComputed(() => selected.value?.document === item.source.id).value;
   return (
-    <li class="source">
+    <li ref={element} class="source">
+      {(near.value || open) && <Inside item={item} />}
+    </li>
+  );
+}
+
+function Inside({ item: { source, document, failure } }: { item: TrayItem }) {
+  return (
+    <>
       <div class="source-name">
         <span>{source.name}</span>
         <button
           type="button"
           class="quiet"
           aria-label={text.remove(source.name)}
-          onClick={() => void removeItem(source.id)}
+          onClick={() => removeItem(source.id)}
         >
           ×
         </button>
@@ -78,28 +93,42 @@ function Item({ item }: { item: TrayItem }) {
       )}
       {source.note && <p class="m">{source.note}</p>}
       {!document && failure === undefined && <p class="m">{text.reading}</p>}
-      {document && (document.stories.length || 1) > 0 && (
+      {document && (
         <div>
           {(document.stories.length > 0 ? document.stories : [undefined]).map((story, index) => (
             <Story key={story?.id ?? 0} document={document} index={story ? index : -1} />
           ))}
         </div>
       )}
-    </li>
+    </>
   );
 }
 
-/** Arrows move among the stories: one stop for the Tab key. */
+/** The same element for the same item: what has not changed is not compared. */
+const drawn = new WeakMap<TrayItem, VNode>();
+
+function drawnItem(item: TrayItem): VNode {
+  const element = drawn.get(item) ?? <Item key={item.source.id} item={item} />;
+  drawn.set(item, element);
+  return element;
+}
+
+/** Arrows move among the stories as they are listed: one stop for the Tab key. */
 function move(event: KeyboardEvent): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const buttons = [
-    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('button.item'),
-  ];
-  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const next = buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)];
-  next?.focus();
-  next?.click();
+  if (step === 0 || !(event.target as Element).matches('button.item')) return;
+  const keys = itemsShown().flatMap(({ source, document }) =>
+    document
+      ? (document.stories.length > 0 ? document.stories : [{ id: 0 }]).map(({ id }) => ({
+          document: source.id,
+          story: id,
+        }))
+      : [],
+  );
+  const at = keys.findIndex((key) => sameKey(key, selected.value));
+  const next = keys[Math.min(Math.max(at + step, 0), keys.length - 1)];
+  if (next) select(next.document, next.story);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.tray .item.on')?.focus());
   event.preventDefault();
 }
 
@@ -132,12 +161,14 @@ function copiesTogether(all: TrayItem[]): TrayItem[] {
   return [...groups.values()].flat();
 }
 
+const titles = perDocument((document) =>
+  document.stories.map((story) => titleOf(document, story.id)).join(' '),
+);
+
 function itemsShown(): TrayItem[] {
   const matches = filterFor(wanted.value);
   const fits = ({ source, document }: TrayItem): boolean =>
-    matches(
-      [source.name, ...(document?.stories.map((story) => titleOf(document, story.id)) ?? [])].join(' '),
-    );
+    matches(document ? `${source.name} ${titles(document)}` : source.name);
   const all = wanted.value ? items.value.filter(fits) : items.value;
   return grouped.value ? copiesTogether(all) : all;
 }
@@ -154,13 +185,7 @@ export function Tray() {
         {text.counts(items.value.length, storyCount.value)}
       </button>
       <div class="tray-tools">
-        <input
-          type="search"
-          aria-label={text.filter}
-          placeholder={text.filter}
-          value={wanted.value}
-          onInput={(event) => (wanted.value = event.currentTarget.value)}
-        />
+        <Filter value={wanted} quiet />
         {copies.value.clusters.length > 0 && (
           <label>
             <input
@@ -173,11 +198,7 @@ export function Tray() {
         )}
       </div>
       {shown.length === 0 && <p class="m">{text.nothingFits}</p>}
-      <ul>
-        {shown.map((item) => (
-          <Item key={item.source.id} item={item} />
-        ))}
-      </ul>
+      <ul>{shown.map(drawnItem)}</ul>
     </nav>
   );
 }

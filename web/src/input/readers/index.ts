@@ -13,7 +13,16 @@ import { headBytes, type Kind, kindOf, officeKind, promised } from './kind';
 import { isHidden, isResource } from './left_out';
 import { largestFile } from './limits';
 import { messageOf, refusal } from './message';
-import { type BroughtFile, bytesOf, type Format, isFailure, type Outcome, Unreadable } from './outcome';
+import {
+  type BroughtFile,
+  bytesOf,
+  type Format,
+  fetchAhead,
+  isFailure,
+  type Outcome,
+  startOf,
+  Unreadable,
+} from './outcome';
 
 export { isFailure, type Outcome };
 
@@ -86,7 +95,7 @@ async function* readOne(file: BroughtFile, budget?: Budget): AsyncGenerator<Outc
   const { name, blob } = file;
   try {
     if (blob.size === 0) throw new Unreadable(say.empty(name));
-    const kind = kindOf(name, await bytesOf(blob.slice(0, headBytes)));
+    const kind = kindOf(name, await startOf(blob, headBytes));
     if (kind.refused === 'office') throw new Unreadable(refusal(name, officeKind(await bytesOf(blob))));
     if (kind.refused) throw new Unreadable(refusal(name, kind));
     if (blob.size > largestFile && kind.read !== 'zip') {
@@ -103,6 +112,9 @@ async function* readOne(file: BroughtFile, budget?: Budget): AsyncGenerator<Outc
   }
 }
 
+/** How many files are fetched at a time. */
+const ahead = 8;
+
 /** Files as a picker, a drop or a folder gives them. `name` may be a path in a folder. `opening` is told
  * of each before it is read. */
 export async function* readFiles(
@@ -110,7 +122,8 @@ export async function* readFiles(
   opening: (name: string) => void = () => undefined,
 ): AsyncGenerator<Outcome> {
   const left: string[] = [];
-  for (const { name, blob } of files) {
+  for (const [i, { name, blob }] of files.entries()) {
+    for (const next of files.slice(i, i + ahead)) fetchAhead(next.blob);
     const inFolder = name.includes('/');
     if (inFolder && isHidden(name)) continue;
     if (inFolder && isResource(name)) {

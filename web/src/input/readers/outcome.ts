@@ -36,5 +36,25 @@ export type Reader = (file: BroughtFile) => AsyncIterable<Outcome>;
 /** The whole file cannot be read; the message is for a person. */
 export class Unreadable extends Error {}
 
-export const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
+/** Files up to this size are fetched once, whole, and ahead of their turn. */
+const small = 256 * 1024;
+const fetched = new WeakMap<Blob, Promise<Uint8Array<ArrayBuffer>>>();
+
+const fetchAll = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await blob.arrayBuffer());
+
+export function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  if (blob.size > small) return fetchAll(blob);
+  const known = fetched.get(blob) ?? fetchAll(blob);
+  fetched.set(blob, known);
+  return known;
+}
+
+/** The first bytes, without the rest where that is large. */
+export const startOf = async (blob: Blob, length: number): Promise<Uint8Array> =>
+  blob.size > small ? fetchAll(blob.slice(0, length)) : (await bytesOf(blob)).subarray(0, length);
+
+/** Has a small file fetched while others are read. */
+export function fetchAhead(blob: Blob): void {
+  if (blob.size <= small) bytesOf(blob).catch(() => undefined);
+}
