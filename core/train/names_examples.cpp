@@ -126,8 +126,11 @@ std::vector<std::byte> mean_of_runs(const std::vector<Prepared>& documents,
                                     const TrainOptions& options, const Forbidden& forbidden) {
   const Result<Model> model = Model::load(files.front());
   if (!model) return {};
+  // To train on, the evidence must come from models that have not seen the document.
   std::vector<Example> examples;
+  if (options.prune_epochs > 0) examples = two_pass_examples(documents, options, forbidden);
   for (const Prepared& document : documents) {
+    if (options.prune_epochs > 0) break;
     const auto first = entities::first_pass_of(tag(document, model.value().chain()));
     add_examples(document, &first, examples);
   }

@@ -1,15 +1,19 @@
 // Builds the names model's word clusters and gazetteer:
 //   copydesk_names_lists clusters LISTS OUT
 //   copydesk_names_lists gazetteer LISTS TABLES OUT
-// LISTS is the output of scripts/train-names-lists.mjs, TABLES is core/models/gazetteer.
+//   copydesk_names_lists from-model MODEL LISTS
+// LISTS is the output of scripts/train-names-lists.mjs, TABLES is core/models/gazetteer. The third
+// form takes both out of a trained model.
 #include <cstdio>
 #include <fstream>
 #include <map>
+#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "bit_writer.hpp"
+#include "model_sections.hpp"
 #include "tagger/lexicon.hpp"
 #include "text/tokens.hpp"
 #include "word_clusters.hpp"
@@ -23,6 +27,26 @@ void write_bytes(const std::string& path, const std::vector<std::byte>& bytes) {
   file.write(reinterpret_cast<const char*>(bytes.data()),
              static_cast<std::streamsize>(bytes.size()));
   std::printf("%s: %zu bytes\n", path.c_str(), bytes.size());
+}
+
+std::vector<std::byte> read_bytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream all;
+  all << file.rdbuf();
+  const std::string text = all.str();
+  const auto bytes = std::as_bytes(std::span(text));
+  return {bytes.begin(), bytes.end()};
+}
+
+/// Writes a model's word clusters and gazetteer as files of the folder `lists`.
+bool take_from_model(const std::string& model, const std::string& lists) {
+  const std::vector<std::byte> file = read_bytes(model);
+  for (const std::string name : {"clusters", "gazetteer"}) {
+    const auto section = copydesk::train::section_of(file, name);
+    if (section.empty()) return false;
+    write_bytes(lists + "/" + name + ".bin", {section.begin(), section.end()});
+  }
+  return true;
 }
 
 /// Phrases with the lists they stand in.
@@ -73,6 +97,7 @@ int main(int count, char** words) {
     write_bytes(words[3], cluster_words(read_vectors(lists), 1024, 256, 64));
     return 0;
   }
+  if (what == "from-model" && count == 4) return take_from_model(words[2], words[3]) ? 0 : 1;
   if (what != "gazetteer" || count != 5) return 2;
   const std::string lists = words[2];
   const std::string tables = words[3];

@@ -42,6 +42,15 @@ std::vector<std::byte> mean_chain(std::span<const std::vector<std::byte>> model_
     }
   }
   if (options.keep_rows > 0) weights.prune(options.keep_rows);
+  if (options.prune_epochs > 0) {
+    // Steps as after a whole training: the smaller, the oftener a feature occurs.
+    for (std::size_t row = 0; row < weights.squares.size(); row += labels.size()) {
+      const float uses = weights.squares[row];
+      std::fill_n(weights.squares.begin() + static_cast<std::ptrdiff_t>(row), labels.size(),
+                  0.05F + 0.002F * uses);
+    }
+    ascend(examples, options, options.prune_epochs, options.learning_rate * 0.3F, weights);
+  }
   return weights.section(labels, options);
 }
 

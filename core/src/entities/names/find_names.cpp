@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "entities/names/settle_types.hpp"
+#include "entities/names/titles.hpp"
 #include "tagger/lexicon.hpp"
 
 namespace copydesk::entities {
@@ -64,16 +66,6 @@ class Passes {
   tagger::FeatureSequence features_;
   std::vector<std::int32_t> sums_;  ///< [token of a segment][label], segment by segment
 };
-
-/// Titles that are no first names: they stay outside whatever the model says.
-bool is_title(std::string_view word) {
-  static constexpr std::array<std::string_view, 30> titles{
-      "Mr",    "Mr.",       "Mrs",     "Mrs.",      "Ms",      "Ms.",    "Dr",   "Dr.",
-      "Prof",  "Prof.",     "Sir",     "Dame",      "Gen.",    "Col.",   "Lt.",  "Maj.",
-      "Capt.", "Sgt.",      "Sen.",    "Rep.",      "Gov.",    "Rev.",   "Cllr", "Fr.",
-      "Adm.",  "President", "Senator", "Professor", "Emperor", "Empress"};
-  return std::find(titles.begin(), titles.end(), word) != titles.end();
-}
 
 /// "Russia-China", "Lindqvist-Berger": two names where each side is a name of that type, or the
 /// last word of one, elsewhere in the document.
@@ -174,7 +166,7 @@ std::vector<Mention> find_names(std::string_view text, std::span<const Span> ran
   const std::vector<std::uint8_t>& labels = tagging.labels;
   const std::vector<float>& confidence = tagging.confidence;
 
-  std::vector<Mention> names;
+  std::vector<FoundName> found;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == label_outside) continue;
     std::size_t begin = i;
@@ -182,16 +174,22 @@ std::vector<Mention> find_names(std::string_view text, std::span<const Span> ran
     // B and I go on; E and S end a name.
     while ((labels[i] - 1) % 4 < 2 && i + 1 < labels.size())
       least = std::min(least, confidence[++i]);
-    Mention name;
-    name.type = static_cast<MentionType>(type_of_label(labels[begin]));
-    while (name.type == MentionType::person && begin < i &&
-           is_title(slice(text, document.tokens[begin].span))) {
+    FoundName name;
+    name.mention.type = static_cast<MentionType>(type_of_label(labels[begin]));
+    while (name.mention.type == MentionType::person && begin < i &&
+           is_person_title(slice(text, document.tokens[begin].span))) {
       ++begin;
     }
-    name.span = {document.tokens[begin].span.start, document.tokens[i].span.end};
-    name.confidence = least;
-    names.push_back(std::move(name));
+    name.first = static_cast<std::uint32_t>(begin);
+    name.last = static_cast<std::uint32_t>(i + 1);
+    name.mention.span = {document.tokens[begin].span.start, document.tokens[i].span.end};
+    name.mention.confidence = least;
+    found.push_back(std::move(name));
   }
+  settle_types(text, document, found);
+  std::vector<Mention> names;
+  names.reserve(found.size());
+  for (FoundName& one : found) names.push_back(std::move(one.mention));
   return split_pairs(text, std::move(names));
 }
 

@@ -133,13 +133,29 @@ void mark_gazetteer(std::span<NameToken> tokens, const tagger::Lexicon& lexicon)
   }
 }
 
-void add_segments(const NameSentence& sentence, std::uint32_t number, NameTokens& out) {
-  std::uint32_t end = sentence.first;  // of the segment before
+/// The marks of a list's items. What follows begins a sentence.
+bool is_bullet(std::string_view word) {
+  using namespace std::string_view_literals;
+  constexpr std::array marks{"*"sv, "-"sv, "•"sv, "·"sv, "–"sv, "—"sv, "▪"sv, "■"sv, "●"sv, "‣"sv};
+  return std::find(marks.begin(), marks.end(), word) != marks.end();
+}
+
+/// A slash stands between names, never in one: "Denmark/Team Emirates".
+bool parts_names(std::string_view text, const NameToken& token) {
+  return token.bytes == 1 && text[token.span.start] == '/';
+}
+
+void add_segments(std::string_view text, std::uint32_t number, NameTokens& out) {
+  const NameSentence& sentence = out.sentences[number];
+  std::uint32_t begin = sentence.first;  // of what a slash parts
+  std::uint32_t end = sentence.first;    // of the segment before
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (parts_names(text, out.tokens[i])) begin = end = i + 1;
     if (!out.tokens[i].any_capital) continue;
-    const std::uint32_t first = i > sentence.first ? i - 1 : i;
-    const std::uint32_t last = std::min(i + 2, sentence.last);
-    if (end > sentence.first && first <= end) {
+    const std::uint32_t first = i > begin ? i - 1 : i;
+    std::uint32_t last = std::min(i + 2, sentence.last);
+    if (last == i + 2 && parts_names(text, out.tokens[i + 1])) --last;
+    if (end > begin && first <= end) {
       out.segments.back().last = last;
     } else {
       out.segments.push_back({first, last, number});
@@ -174,8 +190,10 @@ NameTokens name_tokens(std::string_view text, std::span<const Span> ranges,
     for (const text::TokenRange one : text::sentences(text, tokens)) {
       const std::span<NameToken> part(&out.tokens[base + one.first], one.last - one.first);
       mark_gazetteer(part, lexicon);
-      out.sentences.push_back({base + one.first, base + one.last, is_heading(text, part)});
-      add_segments(out.sentences.back(), static_cast<std::uint32_t>(out.sentences.size() - 1), out);
+      const bool bullet = one.last - one.first > 1 && is_bullet(slice(text, part[0].span));
+      out.sentences.push_back(
+          {base + one.first + (bullet ? 1U : 0U), base + one.last, is_heading(text, part)});
+      add_segments(text, static_cast<std::uint32_t>(out.sentences.size() - 1), out);
     }
   }
   out.words = numbers.count();

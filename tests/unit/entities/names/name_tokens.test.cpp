@@ -53,3 +53,14 @@ TEST_CASE("a word is described by shape and case", "[entities][names]") {
   CHECK(found.tokens[2].all_capitals);
   CHECK_FALSE(found.tokens[0].all_capitals);
 }
+
+TEST_CASE("a slash parts runs of names", "[entities][names]") {
+  CHECK(segments("Ada Lind (Ruvland / Team Osk) won") ==
+        std::vector<std::string>{"Ada Lind (Ruvland", "Team Osk)"});
+}
+
+TEST_CASE("what follows a bullet begins a sentence", "[entities][names]") {
+  const NameTokens found = tokens("* Osk raised prices");
+  REQUIRE(found.sentences.size() == 1);
+  CHECK(found.sentences[0].first == 1);
+}
