@@ -44,7 +44,8 @@ std::vector<Span> lines_of(std::string_view text) {
 
 Story::Story(std::string text) : text_(std::move(text)), running_(lines_of(text_)) {
   dedupe::WordReader reader;
-  prepared_ = dedupe::Prepared(text_, running_, reader);
+  prepared_ = dedupe::Prepared(
+      {.key = {}, .text = text_, .running = running_, .agency = {}, .published = {}}, reader);
 }
 
 StoryKey Stories::add(const std::string& document, const std::string& text) {

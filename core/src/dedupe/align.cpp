@@ -234,16 +234,13 @@ class Aligner {
   /// Phrases that stand everywhere are no copy, however many there are.
   [[nodiscard]] bool is_common(const Alignment& made, const CommonShingles& common) const {
     if (common.empty()) return false;
-    std::uint32_t sampled = 0;
-    std::uint32_t known = 0;
+    CommonPart part;
     for (const Run& run : made.runs) {
       for (std::uint32_t i = run.a; i + shingle_words <= run.a + run.size; ++i) {
-        if (!is_sampled(a_.shingles[i])) continue;
-        ++sampled;
-        known += common.contains(a_.shingles[i]) ? 1U : 0U;
+        part.add(a_.shingles[i], common);
       }
     }
-    return known * 20 > sampled * 13;
+    return part.is_most();
   }
 
   /// The runs of the chain and of the words between them.

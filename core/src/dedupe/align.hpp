@@ -4,9 +4,10 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "copydesk/dedupe.hpp"
+#include "dedupe/shingle_counts.hpp"
 #include "dedupe/words.hpp"
 
 namespace copydesk::dedupe {
@@ -15,12 +16,15 @@ namespace copydesk::dedupe {
 struct Tally {
   std::uint32_t numbers = 0;
   std::uint32_t names = 0;  ///< capitals that are no stop words
+  std::uint32_t own = 0;    ///< the story's own: see Prepared
 
   Tally& operator+=(const Tally& other);
   friend Tally operator-(Tally a, const Tally& b);
 };
 
-/// A story made ready for comparison. The text is borrowed, the rest owned.
+/// A story made ready for comparison. The text is borrowed, the rest owned. What part of it a copy
+/// makes up is counted in its own words: those in no heading or label (a line of its own without a
+/// sentence's end or figures) and in no sentence that mostly stands in very many stories.
 struct Prepared {
   std::string_view text;
   Words words;
@@ -28,10 +32,15 @@ struct Prepared {
   std::vector<Tally> tallies;           ///< of the words before each place; one more than words
 
   Prepared() = default;
-  Prepared(std::string_view all, std::span<const Span> running, WordReader& reader);
+  Prepared(const StoryText& story, WordReader& reader, const CommonShingles& common = {});
 
   [[nodiscard]] Tally tally(std::uint32_t first, std::uint32_t last) const {
     return tallies[last] - tallies[first];
+  }
+  /// All of them where none is its own.
+  [[nodiscard]] std::uint32_t own_words() const {
+    const std::uint32_t own = tallies.empty() ? 0 : tallies.back().own;
+    return own > 0 ? own : words.size();
   }
   [[nodiscard]] bool starts_sentence(std::uint32_t word) const {
     return word >= words.size() || words.has(word, word::starts_sentence);
@@ -77,8 +86,19 @@ class ShinglePlaces {
   std::uint32_t mask_ = 0;
 };
 
-/// Sampled shingles that stand in so many stories that they say nothing of copying.
-using CommonShingles = std::unordered_set<std::uint32_t>;
+/// How much of a stretch is phrases that stand everywhere.
+struct CommonPart {
+  std::uint32_t sampled = 0;
+  std::uint32_t common = 0;
+
+  void add(std::uint32_t shingle, const CommonShingles& all) {
+    if (!is_sampled(shingle)) return;
+    ++sampled;
+    common += all.contains(shingle) ? 1U : 0U;
+  }
+  /// Over 13 in 20.
+  [[nodiscard]] bool is_most() const { return common * 20 > sampled * 13; }
+};
 
 /// Alignments of a and b, strongest first, hardly overlapping. Shared shingles grow to runs of
 /// equal words, runs are chained into near-diagonal stretches, these extended at both ends while

@@ -73,34 +73,70 @@ float share(float part, std::uint32_t whole) {
   return whole == 0 ? 0.0F : std::min(1.0F, part / static_cast<float>(whole));
 }
 
-struct Covered {
+/// Half-open ranges of words of one story; counts what lies in any of them.
+class Ranges {
+ public:
+  void add(std::uint32_t first, std::uint32_t last) { ranges_.push_back({first, last}); }
+
+  /// The part of the story's own words that lies in the ranges.
+  [[nodiscard]] float share_of(const Prepared& story) {
+    std::sort(ranges_.begin(), ranges_.end(),
+              [](const WordRange& x, const WordRange& y) { return x.first < y.first; });
+    const bool all = story.tallies.back().own == 0;
+    std::uint32_t covered = 0;
+    std::uint32_t end = 0;
+    for (const WordRange& range : ranges_) {
+      const std::uint32_t first = std::max(end, range.first);
+      if (first >= range.last) continue;
+      covered += all ? range.last - first : story.tally(first, range.last).own;
+      end = range.last;
+    }
+    return share(static_cast<float>(covered), story.own_words());
+  }
+
+ private:
+  std::vector<WordRange> ranges_;
+};
+
+struct Shares {
   float a = 0, b = 0;
 };
 
-Covered covered_words(const std::vector<Alignment>& alignments) {
-  Covered out;
+/// Of the words inside the alignments.
+Shares covered_shares(const Prepared& a, const Prepared& b,
+                      const std::vector<Alignment>& alignments) {
+  Ranges in_a;
+  Ranges in_b;
   for (const Alignment& one : alignments) {
-    out.a += static_cast<float>(one.a_new);
-    out.b += static_cast<float>(one.b_new);
+    in_a.add(one.a_first, one.a_last);
+    in_b.add(one.b_first, one.b_last);
   }
-  return out;
+  return {in_a.share_of(a), in_b.share_of(b)};
 }
 
-Evidence weigh(const Sums& sums, const Covered& covered, std::uint32_t a_words,
-               std::uint32_t b_words) {
+/// Of the words that are equal.
+Shares matched_shares(const Prepared& a, const Prepared& b,
+                      const std::vector<Alignment>& alignments) {
+  Ranges in_a;
+  Ranges in_b;
+  for (const Alignment& one : alignments) {
+    for (const Run& run : one.runs) {
+      in_a.add(run.a, run.a + run.size);
+      in_b.add(run.b, run.b + run.size);
+    }
+  }
+  return {in_a.share_of(a), in_b.share_of(b)};
+}
+
+Evidence weigh(const Sums& sums, const Shares& covered) {
   Evidence out;
   out.words = log1p(static_cast<float>(sums.matched));
   out.longest_run = log1p(static_cast<float>(sums.longest_run));
   out.identity = sums.agreed / sums.words;
   out.numbers = (sums.agreed_numbers + few) / (sums.numbers + few);
   out.names = (sums.agreed_names + few) / (sums.names + few);
-  out.contained = std::max(share(covered.a, a_words), share(covered.b, b_words));
+  out.contained = std::max(covered.a, covered.b);
   return out;
-}
-
-/// Matched words of an alignment, less where stronger ones have them already.
-float fresh_part(float matched, std::uint32_t fresh, std::uint32_t size) {
-  return size == 0 ? 0.0F : matched * static_cast<float>(fresh) / static_cast<float>(size);
 }
 
 std::uint32_t exact_words(const Alignment& one, const Words& a, const Words& b) {
@@ -116,14 +152,14 @@ std::uint32_t exact_words(const Alignment& one, const Words& a, const Words& b) 
 }  // namespace
 
 float probability_of(const Evidence& evidence) {
-  const float sum = -42.8F + 3.0F * evidence.words + 1.7F * evidence.longest_run +
-                    15.4F * evidence.numbers + 8.1F * evidence.names + 7.9F * evidence.contained;
+  const float sum = -46.6F + 4.2F * evidence.words + 1.9F * evidence.longest_run +
+                    14.8F * evidence.numbers + 5.5F * evidence.names + 8.5F * evidence.contained;
   return 1.0F / (1.0F + text::exponential(-sum));
 }
 
 Evidence evidence_of(const Prepared& a, const Prepared& b,
                      const std::vector<Alignment>& alignments) {
-  return weigh(sum(a, b, alignments), covered_words(alignments), a.words.size(), b.words.size());
+  return weigh(sum(a, b, alignments), covered_shares(a, b, alignments));
 }
 
 Comparison compare(const Prepared& a, const ShinglePlaces& a_places, const Prepared& b,
@@ -132,34 +168,24 @@ Comparison compare(const Prepared& a, const ShinglePlaces& a_places, const Prepa
   out.alignments = align(a, a_places, b, common);
   if (out.alignments.empty()) return out;
   const Sums sums = sum(a, b, out.alignments);
-  const Covered covered = covered_words(out.alignments);
-  const Evidence evidence = weigh(sums, covered, a.words.size(), b.words.size());
+  const Shares covered = covered_shares(a, b, out.alignments);
+  const Evidence evidence = weigh(sums, covered);
   out.probability = probability_of(evidence);
   out.identity = evidence.identity;
   out.number_agreement = evidence.numbers;
   out.name_agreement = evidence.names;
   out.longest_run = sums.longest_run;
   out.shared_words = sums.matched;
-  out.a_covered = share(covered.a, a.words.size());
-  out.b_covered = share(covered.b, b.words.size());
-  float a_matched = 0;
-  float b_matched = 0;
-  float a_exact = 0;
-  float b_exact = 0;
-  for (const Alignment& one : out.alignments) {
-    const auto matched = static_cast<float>(one.matched);
-    const auto exact = static_cast<float>(exact_words(one, a.words, b.words));
-    const std::uint32_t a_size = one.a_last - one.a_first;
-    const std::uint32_t b_size = one.b_last - one.b_first;
-    a_matched += fresh_part(matched, one.a_new, a_size);
-    b_matched += fresh_part(matched, one.b_new, b_size);
-    a_exact += fresh_part(exact, one.a_new, a_size);
-    b_exact += fresh_part(exact, one.b_new, b_size);
-  }
-  out.a_in_b = share(a_matched, a.words.size());
-  out.b_in_a = share(b_matched, b.words.size());
-  out.a_in_b_exact = share(a_exact, a.words.size());
-  out.b_in_a_exact = share(b_exact, b.words.size());
+  out.a_covered = covered.a;
+  out.b_covered = covered.b;
+  const Shares matched = matched_shares(a, b, out.alignments);
+  std::uint32_t exact = 0;
+  for (const Alignment& one : out.alignments) exact += exact_words(one, a.words, b.words);
+  const float kept = share(static_cast<float>(exact), sums.matched);
+  out.a_in_b = matched.a;
+  out.b_in_a = matched.b;
+  out.a_in_b_exact = matched.a * kept;
+  out.b_in_a_exact = matched.b * kept;
   std::sort(out.alignments.begin(), out.alignments.end(),
             [](const Alignment& x, const Alignment& y) {
               return x.a_first != y.a_first ? x.a_first < y.a_first : x.b_first < y.b_first;

@@ -7,7 +7,7 @@
 namespace copydesk {
 
 struct CopyIndex::State {
-  dedupe::IndexedStories stories;
+  dedupe::Indexed indexed;
   dedupe::WordReader reader;
 };
 
@@ -17,37 +17,37 @@ CopyIndex::CopyIndex(CopyIndex&&) noexcept = default;
 CopyIndex& CopyIndex::operator=(CopyIndex&&) noexcept = default;
 
 void CopyIndex::add(const StoryText& story) {
-  state_->stories.insert_or_assign(
-      story.key, dedupe::index_story(state_->reader.read(story.text, story.running)));
+  state_->indexed.add(story.key,
+                      dedupe::index_story(state_->reader.read(story.text, story.running)));
 }
 
 void CopyIndex::remove(const StoryKey& key) {
-  state_->stories.erase(key);
+  state_->indexed.remove(key);
 }
 
 Copies CopyIndex::find(std::span<const StoryText> texts, float threshold,
                        std::span<const CopyDecision> decisions) const {
-  return dedupe::search(dedupe::Question(state_->stories, texts, threshold, decisions));
+  return dedupe::search(dedupe::Question(state_->indexed, texts, threshold, decisions));
 }
 
 Copies CopyIndex::find_of(const StoryKey& key, std::span<const StoryText> texts,
                           std::span<const CopyDecision> decisions) const {
-  const auto found = state_->stories.find(key);
-  if (found == state_->stories.end()) return {};
-  const dedupe::Question question(state_->stories, texts, default_copy_threshold, decisions);
-  const auto number = std::distance(state_->stories.begin(), found);
+  const auto found = state_->indexed.stories.find(key);
+  if (found == state_->indexed.stories.end()) return {};
+  const dedupe::Question question(state_->indexed, texts, default_copy_threshold, decisions);
+  const auto number = std::distance(state_->indexed.stories.begin(), found);
   return dedupe::search_one(question, static_cast<std::uint32_t>(number));
 }
 
 std::vector<std::byte> CopyIndex::save() const {
-  return dedupe::save(state_->stories);
+  return dedupe::save(state_->indexed.stories);
 }
 
 Result<CopyIndex> CopyIndex::load(std::span<const std::byte> bytes) {
   Result<dedupe::IndexedStories> stories = dedupe::load(bytes);
   if (!stories) return stories.error();
   CopyIndex index;
-  index.state_->stories = std::move(stories).value();
+  for (auto& [key, story] : stories.value()) index.state_->indexed.add(key, std::move(story));
   return index;
 }
 

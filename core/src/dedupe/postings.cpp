@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace copydesk::dedupe {
 
@@ -60,13 +61,12 @@ struct Postings {
 };
 
 /// Marks the postings of shingles in too many stories by a story number that is none.
-void drop_common(std::vector<std::uint64_t>& sorted, CommonShingles& common) {
+void drop_common(std::vector<std::uint64_t>& sorted) {
   for (std::size_t first = 0; first < sorted.size();) {
     const std::uint32_t shingle = shingle_of(sorted[first]);
     std::size_t last = first;
     while (last < sorted.size() && shingle_of(sorted[last]) == shingle) ++last;
     if (last - first > most_stories) {
-      common.insert(shingle);
       for (std::size_t i = first; i < last; ++i) sorted[i] |= 0xFFFFFFFFU;
     }
     first = last;
@@ -74,17 +74,14 @@ void drop_common(std::vector<std::uint64_t>& sorted, CommonShingles& common) {
 }
 
 /// Shingles of one story, for asking which of them another has.
-class ShingleNumbers {
+class ShingleSet {
  public:
-  explicit ShingleNumbers(std::span<const std::uint32_t> sorted) : sorted_(sorted) {
+  explicit ShingleSet(std::span<const std::uint32_t> sorted) : sorted_(sorted) {
     for (const std::uint32_t shingle : sorted) seen_[slot(shingle)] |= bit(shingle);
   }
-  static constexpr std::size_t none = ~std::size_t{0};
-  [[nodiscard]] std::size_t find(std::uint32_t shingle) const {
-    if ((seen_[slot(shingle)] & bit(shingle)) == 0) return none;
-    const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), shingle);
-    return at != sorted_.end() && *at == shingle ? static_cast<std::size_t>(at - sorted_.begin())
-                                                 : none;
+  [[nodiscard]] bool contains(std::uint32_t shingle) const {
+    return (seen_[slot(shingle)] & bit(shingle)) != 0 &&
+           std::binary_search(sorted_.begin(), sorted_.end(), shingle);
   }
 
  private:
@@ -110,15 +107,28 @@ IndexedStory index_story(const Words& words) {
   return out;
 }
 
+void Indexed::add(const StoryKey& key, IndexedStory story) {
+  remove(key);
+  counts.add(story.sampled);
+  stories.emplace(key, std::move(story));
+}
+
+void Indexed::remove(const StoryKey& key) {
+  const auto found = stories.find(key);
+  if (found == stories.end()) return;
+  counts.remove(found->second.sampled);
+  stories.erase(found);
+}
+
 bool is_candidate(std::uint32_t shared, std::uint32_t a_words, std::uint32_t b_words) {
   const std::uint32_t smaller = std::min(a_words, b_words);
   return shared >= std::min(fewest_shared, 1 + smaller / words_a_shingle);
 }
 
-Candidates find_candidates(std::span<const IndexedStory* const> stories) {
-  Candidates out;
+std::vector<NumberedPair> find_candidates(std::span<const IndexedStory* const> stories) {
+  std::vector<NumberedPair> out;
   Postings postings(stories);
-  drop_common(postings.sorted, out.common);
+  drop_common(postings.sorted);
   std::vector<std::uint16_t> shared(stories.size(), 0);
   std::vector<std::uint32_t> partners;
   for (std::uint32_t number = 0; number < stories.size(); ++number) {
@@ -138,7 +148,7 @@ Candidates find_candidates(std::span<const IndexedStory* const> stories) {
     std::sort(partners.begin(), partners.end());
     for (const std::uint32_t other : partners) {
       if (is_candidate(shared[other], stories[number]->words, stories[other]->words)) {
-        out.pairs.emplace_back(number, other);
+        out.emplace_back(number, other);
       }
       shared[other] = 0;
     }
@@ -146,31 +156,19 @@ Candidates find_candidates(std::span<const IndexedStory* const> stories) {
   return out;
 }
 
-Candidates find_candidates_of(std::span<const IndexedStory* const> stories, std::uint32_t number) {
-  Candidates out;
-  const std::vector<std::uint32_t>& own = stories[number]->sampled;
-  const ShingleNumbers numbers(own);
-  std::vector<std::uint32_t> counts(own.size(), 0);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> hits;  // (story, shingle's number)
+std::vector<NumberedPair> find_candidates_of(std::span<const IndexedStory* const> stories,
+                                             std::uint32_t number, const CommonShingles& common) {
+  std::vector<NumberedPair> out;
+  std::vector<std::uint32_t> own = stories[number]->sampled;
+  std::erase_if(own, [&](std::uint32_t shingle) { return common.contains(shingle); });
+  const ShingleSet set(own);
   for (std::uint32_t other = 0; other < stories.size(); ++other) {
-    for (const std::uint32_t shingle : stories[other]->sampled) {
-      const std::size_t found = numbers.find(shingle);
-      if (found == ShingleNumbers::none) continue;
-      ++counts[found];
-      if (other != number) hits.emplace_back(other, static_cast<std::uint32_t>(found));
-    }
-  }
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    if (counts[i] > most_stories) out.common.insert(own[i]);
-  }
-  for (std::size_t first = 0; first < hits.size();) {
-    const std::uint32_t other = hits[first].first;
+    if (other == number) continue;
     std::uint32_t shared = 0;
-    for (; first < hits.size() && hits[first].first == other; ++first) {
-      shared += counts[hits[first].second] <= most_stories ? 1U : 0U;
-    }
+    for (const std::uint32_t shingle : stories[other]->sampled)
+      shared += set.contains(shingle) ? 1U : 0U;
     if (shared > 0 && is_candidate(shared, stories[number]->words, stories[other]->words)) {
-      out.pairs.emplace_back(std::min(number, other), std::max(number, other));
+      out.emplace_back(std::min(number, other), std::max(number, other));
     }
   }
   return out;

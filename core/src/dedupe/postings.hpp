@@ -10,12 +10,10 @@
 #include <vector>
 
 #include "copydesk/dedupe.hpp"
-#include "dedupe/align.hpp"
+#include "dedupe/shingle_counts.hpp"
+#include "dedupe/words.hpp"
 
 namespace copydesk::dedupe {
-
-/// Shingles in more stories than this are phrases of a form: they propose no pairs.
-inline constexpr std::size_t most_stories = 60;
 
 /// What the index keeps of a story.
 struct IndexedStory {
@@ -34,19 +32,27 @@ using IndexedStories = std::map<StoryKey, IndexedStory>;
 /// Whether two stories that share so many sampled shingles are worth comparing.
 [[nodiscard]] bool is_candidate(std::uint32_t shared, std::uint32_t a_words, std::uint32_t b_words);
 
-struct Candidates {
-  /// Pairs as numbers in key order (first < second), sorted.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  CommonShingles common;
+/// Two stories as numbers in key order, the first one smaller.
+using NumberedPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Pairs of stories that share enough, sorted; common shingles do not count. Cost: linear in the
+/// shingles, times at most most_stories.
+[[nodiscard]] std::vector<NumberedPair> find_candidates(
+    std::span<const IndexedStory* const> stories);
+
+/// The same, of one story alone. One pass over all shingles of the index.
+[[nodiscard]] std::vector<NumberedPair> find_candidates_of(
+    std::span<const IndexedStory* const> stories, std::uint32_t number,
+    const CommonShingles& common);
+
+/// Stories, and what they have in common.
+struct Indexed {
+  IndexedStories stories;
+  ShingleCounts counts;
+
+  void add(const StoryKey& key, IndexedStory story);
+  void remove(const StoryKey& key);
 };
-
-/// Pairs of stories that share enough. Cost: linear in the shingles, times at most most_stories.
-[[nodiscard]] Candidates find_candidates(std::span<const IndexedStory* const> stories);
-
-/// The same, of one story alone: its pairs, and which of its shingles are common. One pass over
-/// all shingles of the index.
-[[nodiscard]] Candidates find_candidates_of(std::span<const IndexedStory* const> stories,
-                                            std::uint32_t number);
 
 [[nodiscard]] std::vector<std::byte> save(const IndexedStories& stories);
 [[nodiscard]] Result<IndexedStories> load(std::span<const std::byte> bytes);

@@ -18,7 +18,7 @@ const Prepared& PreparedCache::get(std::uint32_t number) {
   }
   Prepared made;
   if (texts_[number] != nullptr) {
-    made = Prepared(texts_[number]->text, texts_[number]->running, reader_);
+    made = Prepared(*texts_[number], reader_, common_);
   }
   words_ += made.words.size();
   while (words_ > most_words && by_age_.size() > 2) {

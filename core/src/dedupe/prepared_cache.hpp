@@ -16,7 +16,9 @@ namespace copydesk::dedupe {
 /// again when it is asked for again.
 class PreparedCache {
  public:
-  explicit PreparedCache(std::span<const StoryText* const> texts) : texts_(texts) {}
+  /// Both are borrowed.
+  PreparedCache(std::span<const StoryText* const> texts, const CommonShingles& common)
+      : texts_(texts), common_(common) {}
 
   /// The story of that number; empty where no text was given. Valid until the second next call.
   [[nodiscard]] const Prepared& get(std::uint32_t number);
@@ -28,6 +30,7 @@ class PreparedCache {
   };
 
   std::span<const StoryText* const> texts_;
+  const CommonShingles& common_;
   WordReader reader_;
   std::unordered_map<std::uint32_t, Entry> entries_;
   std::list<std::uint32_t> by_age_;  ///< last asked for first

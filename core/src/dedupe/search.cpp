@@ -13,8 +13,6 @@ namespace copydesk::dedupe {
 
 namespace {
 
-using NumberedPair = std::pair<std::uint32_t, std::uint32_t>;
-
 /// A pair with its passages, before it has its place in the answer.
 struct Found {
   NumberedPair numbers;
@@ -44,14 +42,15 @@ struct Components {
 
 class Search {
  public:
-  explicit Search(const Question& question) : question_(question), cache_(question.texts) {}
+  explicit Search(const Question& question)
+      : question_(question), cache_(question.texts, question.common) {}
 
   /// Compares pairs, sorted by their first story; keeps what is worth telling.
-  void compare_pairs(std::span<const NumberedPair> pairs, const CommonShingles& common) {
+  void compare_pairs(std::span<const NumberedPair> pairs) {
     for (std::size_t i = 0; i < pairs.size();) {
       const std::uint32_t a = pairs[i].first;
       places_.rebuild(cache_.get(a).shingles);
-      for (; i < pairs.size() && pairs[i].first == a; ++i) compare_pair(pairs[i], common);
+      for (; i < pairs.size() && pairs[i].first == a; ++i) compare_pair(pairs[i]);
     }
   }
 
@@ -116,10 +115,10 @@ class Search {
   }
 
  private:
-  void compare_pair(NumberedPair numbers, const CommonShingles& common) {
+  void compare_pair(NumberedPair numbers) {
     const Prepared& a = cache_.get(numbers.first);
     const Prepared& b = cache_.get(numbers.second);
-    Comparison comparison = compare(a, places_, b, common);
+    Comparison comparison = compare(a, places_, b, question_.common);
     if (comparison.alignments.empty()) return;
     bool copy = is_copy(comparison);
     Found found;
@@ -210,9 +209,11 @@ Judgements read_judgements(std::span<const CopyDecision> decisions) {
   return out;
 }
 
-Question::Question(const IndexedStories& indexed, std::span<const StoryText> given,
-                   float containment, std::span<const CopyDecision> decisions)
-    : threshold(containment), judgements(read_judgements(decisions)) {
+Question::Question(const Indexed& indexed, std::span<const StoryText> given, float containment,
+                   std::span<const CopyDecision> decisions)
+    : common(indexed.counts.common()),
+      threshold(containment),
+      judgements(read_judgements(decisions)) {
   std::vector<const StoryText*> sorted;
   sorted.reserve(given.size());
   for (const StoryText& text : given) sorted.push_back(&text);
@@ -220,10 +221,10 @@ Question::Question(const IndexedStories& indexed, std::span<const StoryText> giv
   if (!std::is_sorted(sorted.begin(), sorted.end(), by_key)) {
     std::stable_sort(sorted.begin(), sorted.end(), by_key);
   }
-  texts.reserve(indexed.size());
-  stories.reserve(indexed.size());
+  texts.reserve(indexed.stories.size());
+  stories.reserve(indexed.stories.size());
   std::size_t at = 0;
-  for (const auto& [key, story] : indexed) {
+  for (const auto& [key, story] : indexed.stories) {
     while (at < sorted.size() && sorted[at]->key < key) ++at;
     texts.push_back(at < sorted.size() && sorted[at]->key == key ? sorted[at] : nullptr);
     stories.push_back(&story);
@@ -231,13 +232,12 @@ Question::Question(const IndexedStories& indexed, std::span<const StoryText> giv
 }
 
 Copies search(const Question& question) {
-  const Candidates candidates = find_candidates(question.stories);
-  const Components components(candidates.pairs, question.stories.size());
+  const Components components(find_candidates(question.stories), question.stories.size());
   Search search(question);
   for (std::size_t i = 0; i + 1 < components.starts.size(); ++i) {
     const std::size_t first = components.starts[i];
     const std::size_t size = components.starts[i + 1] - first;
-    search.compare_pairs(std::span(components.pairs).subspan(first, size), candidates.common);
+    search.compare_pairs(std::span(components.pairs).subspan(first, size));
     search.make_clusters();
   }
   Copies out = search.answer();
@@ -248,9 +248,8 @@ Copies search(const Question& question) {
 }
 
 Copies search_one(const Question& question, std::uint32_t number) {
-  const Candidates candidates = find_candidates_of(question.stories, number);
   Search search(question);
-  search.compare_pairs(candidates.pairs, candidates.common);
+  search.compare_pairs(find_candidates_of(question.stories, number, question.common));
   Copies out = search.answer();
   search.find_repeats(number, out.repeats);
   return out;

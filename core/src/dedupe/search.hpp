@@ -21,10 +21,12 @@ using Judgements = std::map<std::pair<StoryKey, StoryKey>, Judgement>;
 struct Question {
   std::vector<const StoryText*> texts;       ///< by story number; null: not given
   std::vector<const IndexedStory*> stories;  ///< by story number, in the order of keys
+  const CommonShingles& common;
   float threshold = 0;
   Judgements judgements;
 
-  Question(const IndexedStories& indexed, std::span<const StoryText> given, float containment,
+  /// `indexed` and `given` are borrowed.
+  Question(const Indexed& indexed, std::span<const StoryText> given, float containment,
            std::span<const CopyDecision> decisions);
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/character.hpp"
+#include "text/line_shape.hpp"
 #include "text/utf8.hpp"
 
 namespace copydesk {
@@ -71,21 +72,6 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
-bool ends_sentence(std::string_view line) {
-  // Closing marks behind the stop belong to it.
-  while (!line.empty()) {
-    const text::CodePoint c = text::decode_before(line, line.size());
-    if (c.value == '"' || c.value == '\'' || c.value == ')' || c.value == 0x201D ||
-        c.value == 0x2019 || c.value == 0xBB) {
-      line.remove_suffix(c.size);
-      continue;
-    }
-    return c.value == '.' || c.value == '!' || c.value == '?' || c.value == ':' ||
-           c.value == 0x2026 || c.value == 0x3002;
-  }
-  return false;
-}
-
 /// A line that begins an item of a list.
 bool begins_item(std::string_view line) {
   if (line.empty()) return false;
@@ -132,7 +118,7 @@ Wrapping find_wrapping(std::string_view text, const std::vector<Line>& lines) {
     if (line.span.empty() || next.span.empty()) continue;
     ++pairs;
     full += is_full(text, line, next, width) ? 1U : 0U;
-    inside += ends_sentence(slice(text, line.span)) ? 0U : 1U;
+    inside += text::ends_sentence(slice(text, line.span)) ? 0U : 1U;
   }
   return {pairs >= fewest_pairs && full * 10 >= pairs * 6 && inside * 10 >= pairs * 6, width};
 }

@@ -70,3 +70,22 @@ TEST_CASE("poems, lists and menus are not joined", "[read][plain]") {
                      "- no ship was lost in the storm, the port authority has said\n")
             .size() == 5);
 }
+
+TEST_CASE("lines are as wide as they were when they were wrapped", "[read][plain]") {
+  // Curled quotes, doubled spaces and soft hyphens came afterwards.
+  const std::string text =
+      "The harbour of Norvik reopened on  Monday after a storm \xC2\xAD"
+      "had\n"
+      "closed it for “nine days”, and the first \xC2\xA0 ferry left for the\n"
+      "islands with four “hundred” passengers and the mail of a week,\n"
+      "the port’s authority said.\n"
+      "\n"
+      "Captain Ida Lind “said” the  crossing had been rough, but that\n"
+      "nobody aboard had complained, and that  the second ship would\n"
+      "follow in the evening if the wind\xC2\xA0"
+      "allowed it to leave.\n";
+  const auto blocks = plain_blocks(text);
+  REQUIRE(blocks.size() == 2);
+  CHECK(blocks[0].lines == 4);
+  CHECK(blocks[1].lines == 3);
+}
