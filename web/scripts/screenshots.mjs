@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.locator('.e-person').first().waitFor({ timeout: 20000 });
     for (const view of ['reader', 'copies', 'entities', 'said', 'search', 'numbers']) {
       await page.locator(`#tab-${view}`).click();
-      if (view === 'search') await page.locator('#search').fill('Lindqvist');
+      if (view === 'search') await page.locator('#search').fill('Borecki');
       if (view === 'entities') await page.locator('tbody button').first().click();
       await page.waitForTimeout(150);
       await shot(view);

@@ -1,237 +1,192 @@
 #include "clean/evidence.hpp"
 
 #include <algorithm>
-#include <string_view>
 
-#include "clean/buckets.hpp"
 #include "clean/dateline.hpp"
 #include "clean/page_measures.hpp"
+#include "text/arithmetic.hpp"
 
 namespace copydesk::cleaning {
 namespace {
 
-constexpr EvidenceValues bare_weights = {
-#define COPYDESK_EVIDENCE(name, bare, furnished, phrase) bare,
-#include "clean/evidence.inc"
-#undef COPYDESK_EVIDENCE
-};
-constexpr EvidenceValues furnished_weights = {
-#define COPYDESK_EVIDENCE(name, bare, furnished, phrase) furnished,
-#include "clean/evidence.inc"
-#undef COPYDESK_EVIDENCE
-};
-constexpr std::array<std::string_view, evidence_count> phrases = {
-#define COPYDESK_EVIDENCE(name, bare, furnished, phrase) phrase,
+constexpr EvidenceValues weights_of_file = {
+#define COPYDESK_EVIDENCE(name, weight) weight,
 #include "clean/evidence.inc"
 #undef COPYDESK_EVIDENCE
 };
 constexpr std::array<std::string_view, evidence_count> names = {
-#define COPYDESK_EVIDENCE(name, bare, furnished, phrase) #name,
+#define COPYDESK_EVIDENCE(name, weight) #name,
 #include "clean/evidence.inc"
 #undef COPYDESK_EVIDENCE
 };
 
+/// The evidence of the first of a row of six, one for each size.
+constexpr Evidence by_size(Evidence first, std::uint32_t size) {
+  return static_cast<Evidence>(static_cast<std::uint32_t>(first) + size);
+}
+
 class Reader {
  public:
-  Reader(const Surroundings& around, std::size_t k) : around_(around), k_(k) {}
+  Reader(const Surroundings& around, const Stretches& stretches)
+      : around_(around), stretches_(stretches), k_(stretches.start) {}
 
-  EvidenceValues read() {
-    set(Evidence::always);
-    if (role(k_) == Role::headline) {
-      set(Evidence::headline);
-    } else if (k_ + 1 < around_.kept.size() && place(k_ + 1).prose == Prose::full) {
-      set(Evidence::headline_like, is_headline_shaped(shape(k_)));
-      set(Evidence::crosshead, role(k_) == Role::subheading);
-    }
+  EvidenceValues read(const Likeness& likeness) {
+    set(Evidence::always, true);
+    read_likeness(likeness);
+    read_line();
     look_ahead();
     look_back();
-    if (is_headline()) compare_headline();
-    compare();
-    join();
+    set(Evidence::furnished, around_.furnished);
+    if (around_.furnished) {
+      set(Evidence::furnished_gap, value(Evidence::gap));
+      set(Evidence::furnished_cosine, likeness.cosine);
+    }
     return values_;
   }
 
  private:
-  void set(Evidence evidence, bool holds = true) {
-    values_[static_cast<std::size_t>(evidence)] = holds ? 1.0F : 0.0F;
-  }
-  [[nodiscard]] bool holds(Evidence evidence) const {
-    return values_[static_cast<std::size_t>(evidence)] > 0;
+  void set(Evidence evidence, float value) { values_[static_cast<std::size_t>(evidence)] = value; }
+  void set(Evidence evidence, bool holds) { set(evidence, holds ? 1.0F : 0.0F); }
+  [[nodiscard]] float value(Evidence evidence) const {
+    return values_[static_cast<std::size_t>(evidence)];
   }
   [[nodiscard]] Role role(std::size_t k) const { return around_.labels[around_.kept[k]].role; }
   [[nodiscard]] const Shape& shape(std::size_t k) const {
     return around_.page.shapes[around_.kept[k]];
   }
-  [[nodiscard]] const Place& place(std::size_t k) const {
-    return around_.page.places[around_.kept[k]];
+  [[nodiscard]] std::span<const std::uint32_t> blocks(std::size_t first, std::size_t last) const {
+    return std::span(around_.kept).subspan(first, last - first);
   }
 
-  /// The lines up to the first paragraph, and that paragraph.
+  void read_likeness(const Likeness& likeness) {
+    set(by_size(Evidence::size_0, likeness.size), true);
+    set(Evidence::cosine, likeness.cosine);
+    set(by_size(Evidence::cosine_0, likeness.size), likeness.cosine);
+    set(Evidence::overlap, likeness.overlap);
+    set(by_size(Evidence::overlap_0, likeness.size), likeness.overlap);
+    set(Evidence::gain, likeness.gain);
+    set(by_size(Evidence::gain_0, likeness.size), likeness.gain);
+    set(Evidence::topic, likeness.topic);
+    set(Evidence::top_before, likeness.top_before);
+    set(Evidence::top_after, likeness.top_after);
+    set(Evidence::cosine_near, likeness.cosine_near);
+    set(Evidence::names_none, likeness.names_none);
+    set(Evidence::names_few, likeness.names_few);
+    set(Evidence::names_shared, likeness.names_shared);
+    set(Evidence::names_new, likeness.names_new);
+  }
+
+  void read_line() {
+    constexpr std::array roles = {Role::headline, Role::standfirst, Role::byline,
+                                  Role::dateline, Role::body,       Role::subheading,
+                                  Role::list,     Role::quote,      Role::caption,
+                                  Role::credit,   Role::correction, Role::table};
+    const auto at = std::find(roles.begin(), roles.end(), role(k_));
+    if (at != roles.end()) {
+      set(by_size(Evidence::role_headline, static_cast<std::uint32_t>(at - roles.begin())), true);
+    }
+    set(Evidence::headline_shape, is_headline_shaped(shape(k_)));
+    if (role(k_) == Role::headline || is_headline_shaped(shape(k_))) compare_headline();
+    const std::uint32_t block = around_.kept[k_];
+    if (block == around_.kept[k_ - 1] + 1) return;
+    const Shape& above = around_.page.shapes[block - 1];
+    if (!is_headline_shaped(above)) return;
+    const HeadlineWords words = compare_words(above, k_);
+    set(around_.furnished ? Evidence::headline_off_page : Evidence::headline_off, words.own());
+  }
+
+  struct HeadlineWords {
+    float after = 0;
+    float before = 0;
+    [[nodiscard]] bool own() const { return after * 3 >= 1 && before * 5 < 1; }
+  };
+
+  /// Of a line's words, those in the paragraphs from `next` on, and in those before the place.
+  [[nodiscard]] HeadlineWords compare_words(const Shape& line, std::size_t next) const {
+    constexpr std::size_t reach = 4;
+    const std::size_t first = std::max(stretches_.first, k_ - std::min(k_, reach));
+    return {words_found(around_.page, line, blocks(next, std::min(stretches_.last, next + reach))),
+            words_found(around_.page, line, blocks(first, k_))};
+  }
+
+  /// A story's headline is about what follows; a crosshead is about both sides.
+  void compare_headline() {
+    const HeadlineWords words = compare_words(shape(k_), k_ + 1);
+    set(Evidence::headline_fits, words.after);
+    set(Evidence::headline_back, words.before);
+    set(Evidence::headline_own, words.own());
+  }
+
+  /// The lines up to the first paragraph, and that paragraph. A report's first one names a day; one
+  /// that goes on starts with "she" or a quotation.
   void look_ahead() {
-    constexpr std::size_t reach = 8;
+    constexpr std::size_t reach = 5;
+    const std::size_t last = std::min(stretches_.last, k_ + reach);
+    std::size_t lead = k_;
+    for (std::size_t k = k_; k < last; ++k) {
+      const bool paragraph = role(k) == Role::body && shape(k).words > 7;
+      if (role(k) == Role::byline) set(Evidence::byline, true);
+      if (role(k) == Role::dateline) set(Evidence::dateline, true);
+      if (!paragraph) continue;
+      lead = k;
+      break;
+    }
     const Document& document = *around_.page.document;
-    const std::vector<std::uint32_t>& kept = around_.kept;
-    std::uint32_t words = 0;
-    bool paragraph = false;
-    for (std::size_t next = k_; next < kept.size() && next < k_ + reach; ++next) {
-      const Role r = role(next);
-      if (next != k_ && r == Role::headline) break;
-      if (paragraph && is_headline_shaped(shape(next))) break;
-      if (!paragraph && r == Role::byline) set(Evidence::byline);
-      if (!paragraph && r == Role::dateline) set(Evidence::dateline);
-      if (r == Role::body && !paragraph && shape(next).words > 7) {
-        paragraph = true;
-        if (find_dateline(document.text, document.blocks[kept[next]].span)) set(Evidence::dateline);
-        read_lead(next);
-      }
-      if (is_running_text(r)) words += shape(next).words;
-    }
-    const std::size_t last = std::min(k_ + 4, kept.size() - 1);
-    for (std::uint32_t b = kept[k_ - 1] + 1; b < kept[last] && b < kept[k_] + 6; ++b) {
-      if (around_.labels[b].role == Role::timestamp) set(Evidence::date);
-    }
-    set(Evidence::short_after, words < 40);
-  }
-
-  /// A report's first paragraph names a day and people that nobody knows yet; one that goes on
-  /// starts with "she", "but" or a quotation.
-  void read_lead(std::size_t k) {
-    const Shape& first = shape(k);
-    const Cohesion& cohesion = around_.cohesion[k];
-    const bool pronoun = has(first.first_classes, WordClass::person);
-    const bool function = has(first.first_classes, WordClass::stop) && !pronoun;
-    const bool quote = first.first == Edge::quote;
-    const bool fresh = cohesion.names_known == 0 && cohesion.names_new > 0;
+    const Shape& first = shape(lead);
     set(Evidence::dated, has(first.classes, WordClass::weekday));
-    set(Evidence::starts_pronoun, pronoun);
-    set(Evidence::starts_function, function);
-    set(Evidence::starts_quote, quote);
-    set(Evidence::starts_brief, first.words < 16);
-    set(Evidence::starts_long, first.words > 31);
-    set(Evidence::names_none, cohesion.names_known + cohesion.names_new == 0);
-    set(Evidence::names_new, fresh);
-    set(Evidence::names_many_new, fresh && cohesion.names_new > 2);
-    set(Evidence::names_known, cohesion.names_known > 1);
-    set(Evidence::lead, fresh && holds(Evidence::dated) && !pronoun && !quote);
+    set(Evidence::starts_pronoun, has(first.first_classes, WordClass::person));
+    set(Evidence::starts_quote, first.first == Edge::quote);
+    if (find_dateline(document.text, document.blocks[around_.kept[lead]].span))
+      set(Evidence::dateline, true);
   }
 
   /// What lies between the last kept block and this one, and how the story before ended.
   void look_back() {
     const std::uint32_t here = around_.kept[k_];
     const std::uint32_t before = around_.kept[k_ - 1];
-    values_[static_cast<std::size_t>(Evidence::gap)] =
-        static_cast<float>(std::min(log_bucket(here - before - 1), 5U));
-    std::uint32_t repeated = 0;
-    bool ended = false;
-    for (std::uint32_t b = before + 1; b < here; ++b) {
-      if (around_.page.places[b].repeats > 1) ++repeated;
-      const Role r = around_.labels[b].role;
-      ended = ended || r == Role::legal;
-      if (ended && r == Role::navigation) set(Evidence::gap_page);
-    }
-    set(Evidence::gap_wide, here - before > 32);
-    set(Evidence::repeated, repeated > 1);
-    set(Evidence::closed, role(k_ - 1) == Role::credit);
-    set(Evidence::short_before, around_.story_words < 60);
-    set(Evidence::blank,
-        k_ > 1 && around_.page.document->blocks[here].blank_lines_before > around_.usual_blanks);
     const Shape& last = shape(k_ - 1);
-    set(Evidence::spoken, last.outermost == Edge::quote);
-    set(Evidence::unended,
-        last.last != Edge::stop && last.last != Edge::question && last.last != Edge::exclamation);
-  }
-
-  /// Content words of the headline that stand in the paragraphs on one side.
-  [[nodiscard]] std::uint32_t found(std::size_t first, std::size_t last) const {
-    std::uint32_t found = 0;
-    for (std::uint32_t w = shape(k_).words_first; w < shape(k_).words_last; ++w) {
-      bool here = false;
-      for (std::size_t k = first; k < last && !here; ++k)
-        here = has_word(around_.page, around_.kept[k], around_.page.words[w]);
-      found += here ? 1U : 0U;
+    set(Evidence::ended, last.last == Edge::stop || last.last == Edge::question ||
+                             last.last == Edge::exclamation || last.last == Edge::ellipsis);
+    set(Evidence::headline_before, is_headline_shaped(last));
+    set(Evidence::closed, role(k_ - 1) == Role::credit);
+    set(Evidence::crosshead_before, role(k_ - 1) == Role::subheading);
+    const std::uint32_t gap = here - before - 1;
+    set(Evidence::gap, std::min(5.0F, text::logarithm(static_cast<float>(gap + 1)) * 1.4427F));
+    set(Evidence::gap_one, gap == 1);
+    set(Evidence::blank, around_.page.document->blocks[here].blank_lines_before > 0);
+    if (!around_.furnished) return;
+    bool ended = false;
+    std::uint32_t repeated = 0;
+    for (std::uint32_t b = std::max(before + 1, here - std::min(here, 200U)); b < here; ++b) {
+      ended = ended || around_.labels[b].role == Role::legal;
+      if (ended && around_.labels[b].role == Role::navigation) set(Evidence::furnished_page, true);
+      repeated += around_.page.places[b].repeats > 1 ? 1U : 0U;
     }
-    return found;
-  }
-
-  /// A story's headline is about what follows; a crosshead is about both sides.
-  void compare_headline() {
-    constexpr std::size_t reach = 3;
-    const Shape& own = shape(k_);
-    const std::uint32_t size = own.words_last - own.words_first;
-    set(Evidence::headline_long, own.words > 5);
-    set(Evidence::headline_dated, own.words > 5 && holds(Evidence::dated));
-    if (size < 2 || size > 30) return;
-    const std::uint32_t after = found(k_ + 1, std::min(k_ + 1 + reach, around_.kept.size()));
-    const std::uint32_t before = found(k_ - std::min(k_, reach), k_);
-    set(Evidence::headline_fits, after * 3 >= size);
-    set(Evidence::headline_new, before * 4 < size);
-    set(Evidence::headline_own, after * 3 >= size && before * 2 <= after);
-  }
-
-  void compare() {
-    const Cohesion& cohesion = around_.cohesion[k_];
-    set(Evidence::unclear, !cohesion.enough);
-    if (!cohesion.enough) return;
-    set(Evidence::apart_little, cohesion.shared < 0.06F);
-    set(Evidence::apart, cohesion.shared < 0.035F);
-    set(Evidence::apart_much, cohesion.shared < 0.02F);
-    set(Evidence::apart_wholly, cohesion.shared < 0.007F);
-    set(Evidence::wide_slightly, cohesion.wide < 0.09F);
-    set(Evidence::wide_little, cohesion.wide < 0.065F);
-    set(Evidence::wide, cohesion.wide < 0.045F);
-    set(Evidence::wide_much, cohesion.wide < 0.03F);
-    set(Evidence::names_apart, cohesion.names == 0);
-    set(Evidence::depth, cohesion.depth > 0.5F);
-    set(Evidence::depth_much, cohesion.depth > 0.7F);
-    set(Evidence::depth_wholly, cohesion.depth > 0.87F);
-    set(Evidence::lowest, cohesion.lowest);
-    set(Evidence::lowest_apart,
-        cohesion.lowest && cohesion.wide < 0.05F && cohesion.shared < 0.05F);
-    const float turn = cohesion.opening_after - cohesion.opening_before;
-    set(Evidence::opening_new, cohesion.opening_before < 0.2F);
-    set(Evidence::opening_all_new, cohesion.opening_before < 0.08F);
-    set(Evidence::opening_followed, turn > 0.25F);
-    set(Evidence::opening_followed_much, turn > 0.45F);
-    set(Evidence::closing_dropped, cohesion.closing_after < 0.2F);
-    set(Evidence::closing_all_dropped, cohesion.closing_after < 0.08F);
-    set(Evidence::clean_break, cohesion.names == 0 && cohesion.depth > 0.87F && cohesion.lowest &&
-                                   cohesion.shared < 0.02F && cohesion.opening_before < 0.1F &&
-                                   turn > 0.25F);
-    set(Evidence::headline_turn, is_headline() && holds(Evidence::opening_new) && turn > 0.1F);
-    set(Evidence::headline_break, holds(Evidence::headline) && cohesion.depth > 0.7F &&
-                                      cohesion.wide < 0.12F && around_.story_words > 60);
-    set(Evidence::headline_apart, is_headline() && cohesion.wide < 0.06F);
-    set(Evidence::dateline_apart, holds(Evidence::dateline) && cohesion.opening_before < 0.15F);
-  }
-
-  [[nodiscard]] bool is_headline() const {
-    return holds(Evidence::headline) || holds(Evidence::headline_like);
-  }
-
-  void join() {
-    const bool apart = holds(Evidence::wide_little) && holds(Evidence::opening_new);
-    const bool turn = holds(Evidence::opening_new) && holds(Evidence::closing_dropped);
-    set(Evidence::turn, turn && holds(Evidence::opening_followed));
-    set(Evidence::headline_lead, is_headline() && holds(Evidence::lead));
-    set(Evidence::lead_apart, holds(Evidence::lead) && apart);
-    set(Evidence::lead_turn, holds(Evidence::lead) && turn);
-    const Cohesion& cohesion = around_.cohesion[k_];
-    const bool all_new = cohesion.enough && cohesion.names_known == 0 && cohesion.names_new > 4 &&
-                         cohesion.opening_before < 0.1F && cohesion.closing_after < 0.15F &&
-                         cohesion.shared < 0.06F && cohesion.names < 0.1F &&
-                         cohesion.depth > 0.6F && holds(Evidence::starts_long) &&
-                         !holds(Evidence::starts_pronoun) && !holds(Evidence::starts_quote);
-    set(Evidence::names_all_new, all_new);
-    set(Evidence::names_all_new_dated, all_new && holds(Evidence::dated));
-    set(Evidence::names_turn, holds(Evidence::names_many_new) && turn);
+    set(Evidence::furnished_repeated, repeated > 1);
   }
 
   const Surroundings& around_;
+  const Stretches& stretches_;
   std::size_t k_;
   EvidenceValues values_{};
 };
 
 }  // namespace
+
+const EvidenceValues& shipped_weights() {
+  return weights_of_file;
+}
+
+EvidenceValues read_evidence(const Surroundings& around, const Stretches& stretches,
+                             const Likeness& likeness) {
+  return Reader(around, stretches).read(likeness);
+}
+
+float weigh(const EvidenceValues& values, const EvidenceValues& weights) {
+  float score = 0;
+  for (std::size_t e = 0; e < evidence_count; ++e) score += values[e] * weights[e];
+  return score;
+}
 
 bool is_headline_shaped(const Shape& shape) {
   const bool ended =
@@ -240,27 +195,42 @@ bool is_headline_shaped(const Shape& shape) {
          (shape.first == Edge::upper || shape.first == Edge::quote || shape.first == Edge::digit);
 }
 
-Candidate weigh_start(const Surroundings& around, std::size_t k) {
-  Candidate candidate{
-      .block = around.kept[k], .values = Reader(around, k).read(), .furnished = around.furnished};
-  const EvidenceValues& weights = around.furnished ? furnished_weights : bare_weights;
-  for (std::size_t e = 0; e < evidence_count; ++e)
-    candidate.score += candidate.values[e] * weights[e];
-  return candidate;
+float words_found(const Page& page, const Shape& line, std::span<const std::uint32_t> blocks) {
+  constexpr std::uint32_t most_words = 120;
+  const std::uint32_t last = std::min(line.words_last, line.words_first + 30);
+  if (line.words_first == last) return 0;
+  std::uint32_t found = 0;
+  for (std::uint32_t w = line.words_first; w < last; ++w) {
+    const std::uint32_t stem = stem_of(page.words[w]);
+    found += std::any_of(blocks.begin(), blocks.end(), [&](std::uint32_t block) {
+      const Shape& shape = page.shapes[block];
+      const auto first = page.words.begin() + shape.words_first;
+      const auto end =
+          page.words.begin() + std::min(shape.words_last, shape.words_first + most_words);
+      return std::any_of(first, end, [&](std::uint32_t word) { return stem_of(word) == stem; });
+    });
+  }
+  return static_cast<float>(found) / static_cast<float>(last - line.words_first);
 }
 
-std::string explain(const Candidate& candidate) {
-  std::vector<std::string_view> told;
-  const EvidenceValues& weights = candidate.furnished ? furnished_weights : bare_weights;
-  for (std::size_t e = 1; e < evidence_count; ++e) {
-    if (phrases[e].empty() || weights[e] <= 0 || candidate.values[e] <= 0) continue;
-    if (std::find(told.begin(), told.end(), phrases[e]) == told.end()) told.push_back(phrases[e]);
-  }
+std::string explain(const EvidenceValues& values) {
+  const auto value = [&](Evidence evidence) { return values[static_cast<std::size_t>(evidence)]; };
   std::string reason;
-  for (const std::string_view phrase : told) {
-    reason += reason.empty() ? "" : "; ";
+  const auto tell = [&](bool holds, const char* phrase) {
+    if (!holds) return;
+    if (!reason.empty()) reason += "; ";
     reason += phrase;
-  }
+  };
+  tell(value(Evidence::dateline) > 0, "dateline");
+  tell(value(Evidence::byline) > 0, "byline");
+  tell(value(Evidence::role_headline) > 0, "headline");
+  tell(value(Evidence::role_headline) == 0 && value(Evidence::headline_own) > 0,
+       "a headline for what follows only");
+  tell(value(Evidence::closed) > 0, "a sign-off ends the story before");
+  tell(value(Evidence::furnished_page) > 0, "a page's end and another's start before it");
+  tell(value(Evidence::names_none) > 0, "no name in common");
+  tell(value(Evidence::cosine) < 0.06F, "little in common with the story before");
+  tell(value(Evidence::dated) > 0, "a day is named");
   return reason.empty() ? "change of subject" : reason;
 }
 

@@ -172,6 +172,7 @@ class Scanner {
       word_start_ = at_;
     }
     hash_ = (hash_ ^ byte) * fnv_prime;
+    if (letters_ < stem_letters && (byte != 's' || letters_ + 1 < 4)) stem_ = hash_;
     ++letters_;
     if (kind == cap) ++caps_;
     if (kind == digit) ++digits_;
@@ -213,6 +214,7 @@ class Scanner {
       std::string lowered;
       text::append(lowered, text::to_lower(point.value));
       hash_ = text::hash(lowered, hash_);
+      if (letters_ < stem_letters) stem_ = hash_;
       ++letters_;
       if (wide.kind == cap) ++caps_;
       if (wide.kind == digit) ++digits_;
@@ -317,7 +319,7 @@ class Scanner {
     if (seen_ == 3) shape_.first_three = shape_.folded;
     shape_.folded = extend_phrase(shape_.folded, key);
     if (letters_ > 3 && !number && !has(classes, WordClass::stop))
-      page_words_.push_back((key & ~1U) | (capital_ ? 1U : 0U));
+      page_words_.push_back(content_word(word_key(stem_), key, capital_));
     if (seen_ < phrase_window) {
       window_[seen_] = {key, entry.starts_phrase, entry.in_phrase};
     }
@@ -359,6 +361,7 @@ class Scanner {
   std::size_t at_ = 0;
   std::size_t word_start_ = 0;
   std::uint64_t hash_ = text::hash_seed;
+  std::uint64_t stem_ = 0;  ///< hash_ after the stem's letters
   std::uint32_t letters_ = 0;
   std::uint32_t caps_ = 0;
   std::uint32_t digits_ = 0;

@@ -69,9 +69,20 @@ struct Shape {
   std::uint32_t words_last = 0;
 };
 
-/// Hashes of content words (four letters and more, no function words) of all blocks, in order. The
-/// lowest bit says that the word starts with a capital.
+/// Hashes of content words (four letters and more, no function words) of all blocks, in order: 20
+/// bits of the word's first six letters, 11 bits of the word, and one that says that it starts with
+/// a capital.
 using PageWords = std::vector<std::uint32_t>;
+inline constexpr std::uint32_t stem_letters = 6;
+
+[[nodiscard]] constexpr std::uint32_t content_word(std::uint32_t stem, std::uint32_t word,
+                                                   bool capital) {
+  return (stem & ~0xFFFU) | (word & 0xFFEU) | (capital ? 1U : 0U);
+}
+/// The same of "talk" and "Talks", "sentenced" and "sentences".
+[[nodiscard]] constexpr std::uint32_t stem_of(std::uint32_t content_word) {
+  return content_word >> 12U;
+}
 
 /// Reads `block`, appending its content words to `page_words`. Precondition: valid UTF-8.
 /// Cost: linear in the bytes.

@@ -10,11 +10,13 @@
 
 namespace copydesk::cleaning {
 
-/// Stories of the kept blocks; sets `story` of every kept label. With `candidates`, every place
-/// that was weighed is stored there, for the fitting of the weights. Linear in the text: at each
-/// candidate a bounded window is compared.
+/// Stories of the kept blocks; sets `story` of every kept label. Places where a story may start are
+/// headlines, datelines and where the words turn (partition.hpp); of these the least likely is
+/// given up until each that is left is likelier a start than not. A line that proves to be a
+/// story's headline gets that role. Costs a bounded window a place, and the logarithm of their
+/// number.
 [[nodiscard]] std::vector<Story> split_stories(const Page& page, std::vector<BlockLabel>& labels,
                                                const std::vector<StoryDecision>& decisions,
-                                               std::vector<Candidate>* candidates = nullptr);
+                                               const EvidenceValues& weights = shipped_weights());
 
 }  // namespace copydesk::cleaning

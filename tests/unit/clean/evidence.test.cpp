@@ -20,24 +20,26 @@ const std::string ferry =
     "SKARHOLM (Reuters) - Ferry crews on Skarholm stopped working on Monday because wages fell.\n"
     "Union leader Karin Dahl said islanders on Skarholm buy fuel early when ferry crews strike.\n";
 
-/// The evidence for a start at the k-th line of a text whose lines are all kept.
-Candidate weighed(const std::string& text, const std::vector<Role>& roles, std::size_t k) {
+/// The evidence for a start at the k-th line of a text whose lines are all kept but those off.
+EvidenceValues weighed(const std::string& text, const std::vector<Role>& roles, std::size_t k,
+                       const std::vector<std::uint32_t>& off = {}) {
   const Reading reading(text);
   REQUIRE(reading.document.blocks.size() == roles.size());
   std::vector<BlockLabel> labels;
-  for (const Role role : roles) {
-    labels.emplace_back().role = role;
-    labels.back().kept = true;
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t i = 0; i < roles.size(); ++i) {
+    labels.emplace_back().role = roles[i];
+    labels.back().kept = std::find(off.begin(), off.end(), i) == off.end();
+    if (labels.back().kept) kept.push_back(i);
   }
-  std::vector<std::uint32_t> kept(roles.size());
-  std::iota(kept.begin(), kept.end(), 0);
-  const std::vector<Cohesion> cohesion = measure_cohesion(reading.page, kept);
-  return weigh_start({.page = reading.page, .labels = labels, .kept = kept, .cohesion = cohesion},
-                     k);
+  const BlockWords words(reading.page, kept);
+  const Stretches stretches{.first = 0, .start = k, .last = kept.size()};
+  return read_evidence({.page = reading.page, .labels = labels, .kept = kept}, stretches,
+                       Comparison(words).compare(stretches));
 }
 
-bool holds(const Candidate& candidate, Evidence evidence) {
-  return candidate.values[static_cast<std::size_t>(evidence)] > 0;
+bool holds(const EvidenceValues& values, Evidence evidence) {
+  return values[static_cast<std::size_t>(evidence)] > 0;
 }
 
 }  // namespace
@@ -45,22 +47,31 @@ bool holds(const Candidate& candidate, Evidence evidence) {
 using enum Role;
 
 TEST_CASE("a headline over a dateline and new words speaks for a start", "[clean]") {
-  const Candidate start = weighed(bridge + "Ferry crews strike on the isle of Skarholm\n" + ferry,
-                                  {body, body, headline, body, body}, 2);
-  CHECK(holds(start, Evidence::headline));
+  const EvidenceValues start =
+      weighed(bridge + "Ferry crews strike on the isle of Skarholm\n" + ferry,
+              {body, body, headline, body, body}, 2);
+  CHECK(holds(start, Evidence::role_headline));
   CHECK(holds(start, Evidence::headline_own));
   CHECK(holds(start, Evidence::dateline));
   CHECK(holds(start, Evidence::dated));
-  CHECK(start.score > 0);
+  CHECK(weigh(start, shipped_weights()) > 0);
   CHECK(explain(start).find("dateline") != std::string::npos);
 }
 
 TEST_CASE("a paragraph that goes on does not", "[clean]") {
-  const Candidate next =
+  const EvidenceValues next =
       weighed(bridge + "“He will not wait,” Berger said of the council.\n", {body, body, body}, 2);
   CHECK(holds(next, Evidence::starts_quote));
-  CHECK_FALSE(holds(next, Evidence::names_new));
-  CHECK(next.score < 0);
+  CHECK_FALSE(holds(next, Evidence::names_none));
+  CHECK(weigh(next, shipped_weights()) < 0);
+}
+
+TEST_CASE("a line taken for furniture may be a headline for what follows", "[clean]") {
+  const EvidenceValues start =
+      weighed(bridge + "Ferry crews strike on the isle of Skarholm\n" + ferry,
+              {body, body, related, body, body}, 2, {2});
+  CHECK(holds(start, Evidence::headline_off));
+  CHECK(holds(start, Evidence::gap_one));
 }
 
 TEST_CASE("a line of headline shape has four words and no end", "[clean]") {
@@ -68,4 +79,11 @@ TEST_CASE("a line of headline shape has four words and no end", "[clean]") {
   CHECK(is_headline_shaped(read_shape("Ferry crews strike on Skarholm", words)));
   CHECK_FALSE(is_headline_shaped(read_shape("Ferry crews strike on Skarholm.", words)));
   CHECK_FALSE(is_headline_shaped(read_shape("Ferry crews strike", words)));
+}
+
+TEST_CASE("the share of a line's words in other lines", "[clean]") {
+  const Reading reading("Ferry crews strike again\nThe ferry was late as crews met.\nRain fell.\n");
+  const std::vector<std::uint32_t> others{1, 2};
+  CHECK(words_found(reading.page, reading.page.shapes[0], others) ==
+        Catch::Approx(2.0F / 4.0F).margin(0.01));
 }

@@ -32,7 +32,8 @@ Labelled labelled(const std::string& bytes, Format format = Format::plain) {
 
 const std::string paragraphs =
     "The Harbour Office said on Friday that Velmark had a date for talks in the coming days.\n"
-    "“There is now an urgent need for guarantees,” adviser Yaro Usk told reporters at a briefing.\n"
+    "“The wagons were standing in Lviv for two winters,” adviser Jan Borecki told reporters "
+    "there.\n"
     "Velmark has been pushing for talks for weeks, and Norland has not answered until today.\n";
 
 }  // namespace
@@ -71,7 +72,7 @@ TEST_CASE("a short page made by hand keeps its headline", "[clean]") {
   const std::string body =
       "<p>The Harbour Office said on Friday that Velmark had a date for talks in the coming "
       "days.</p>"
-      "<p>“There is now an urgent need,” adviser Yaro Usk told reporters at a briefing.</p>";
+      "<p>“The wagons were standing in Lviv,” adviser Jan Borecki told reporters there.</p>";
   for (const std::string& page :
        {"<h1>Velmark says it has a date for talks</h1>" + body,
         "<!DOCTYPE html><html><head><title>Talks</title></head><body><article><h1>Velmark says it "

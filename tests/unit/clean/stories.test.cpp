@@ -75,6 +75,25 @@ TEST_CASE("a person cuts and joins", "[clean]") {
   CHECK(cut[1].reason == "cut by hand");
 }
 
+TEST_CASE("the headline of a later story that was taken for furniture comes back", "[clean]") {
+  const Document document =
+      document_of(bridge + "Ferry crews on Skarholm strike for wages\n" + ferry);
+  std::vector<BlockLabel> labels = labels_of(std::vector<Role>(9, Role::body));
+  labels[4].role = Role::related;
+  labels[4].kept = false;
+  const std::vector<Story> stories =
+      cleaning::split_stories(cleaning::read_page(document), labels, {});
+  REQUIRE(stories.size() == 2);
+  CHECK(stories[1].first_block == 4);
+  CHECK(labels[4].role == Role::headline);
+  CHECK(labels[4].kept);
+}
+
+TEST_CASE("a sentence alone is no story", "[clean]") {
+  const Document document = document_of(bridge + "Crews of the Skarholm ferry strike for wages.\n");
+  CHECK(split(document, std::vector<Role>(5, Role::body)).size() == 1);
+}
+
 TEST_CASE("furniture belongs to no story", "[clean]") {
   CHECK(split(document_of("Home\nSport\n"), {Role::navigation, Role::navigation}).empty());
 }
@@ -91,5 +110,5 @@ TEST_CASE("four short stories pasted one behind the other are four", "[clean]") 
       clean(document, Model::load(std::as_bytes(std::span(model.data(), model.size()))).value());
   std::vector<std::uint32_t> starts;
   for (const Story& story : result.stories) starts.push_back(story.first_block);
-  CHECK(starts == std::vector<std::uint32_t>{0, 7, 10, 15});
+  CHECK(starts == std::vector<std::uint32_t>{0, 7, 12, 17});
 }

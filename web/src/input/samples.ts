@@ -1,8 +1,8 @@
 /** Files of public/samples, in the order they are brought. */
 export const sampleNames = [
-  '1-northwire-date-set.txt',
+  '1-northwire-night-ferry.txt',
   '2-four-stories-pasted.txt',
-  '3-harbour-herald-requests.txt',
+  '3-harbour-herald-open-books.txt',
   '4-lost-marks.txt',
   '5-ledger-whole-page.txt',
 ];
