@@ -29,7 +29,7 @@ struct Articles {
   Articles(const std::string& path, const Model& blocks, const Model& names) {
     cli::read_inputs(
         {path}, std::nullopt, [&](const cli::Input& input) { inputs.push_back(input); },
-        [](const cli::FailedInput&) {});
+        [](const FailedInput&) {});
     for (const cli::Input& input : inputs) {
       analysed.push_back(analyse(read_one(input), blocks, &names, {.quotes = false}));
       std::vector<Span>& spans = ranges.emplace_back();

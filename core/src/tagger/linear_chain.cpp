@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "tagger/model_file.hpp"
@@ -63,6 +64,7 @@ void LinearChain::prepare_transitions() {
     }
     before_start_.push_back(static_cast<std::uint32_t>(before_.size()));
   }
+  prepare_common_before();
   transition_factors_.reserve(transitions_.size());
   bool dense = true;
   for (const float score : transitions_) {
@@ -81,6 +83,32 @@ void LinearChain::prepare_transitions() {
       dense_transposed_factors_[to * stride_ + from] = transition_factors_[from * count + to];
     }
   }
+}
+
+void LinearChain::prepare_common_before() {
+  const auto list_of = [&](std::size_t label) {
+    return std::span(before_).subspan(before_start_[label],
+                                      before_start_[label + 1] - before_start_[label]);
+  };
+  for (std::size_t to = 0; to < labels_.size(); ++to) {
+    const std::span<const std::uint8_t> list = list_of(to);
+    if (list.size() > common_before_.size()) common_before_.assign(list.begin(), list.end());
+  }
+  float lowest = 0;
+  float highest = 0;
+  bool first = true;
+  for (std::size_t to = 0; to < labels_.size(); ++to) {
+    const std::span<const std::uint8_t> list = list_of(to);
+    const bool same =
+        std::equal(list.begin(), list.end(), common_before_.begin(), common_before_.end());
+    has_common_before_.push_back(same ? 1 : 0);
+    for (std::uint32_t b = before_start_[to]; same && b < before_start_[to + 1]; ++b) {
+      lowest = first ? before_scores_[b] : std::min(lowest, before_scores_[b]);
+      highest = first ? before_scores_[b] : std::max(highest, before_scores_[b]);
+      first = false;
+    }
+  }
+  common_spread_ = highest - lowest;
 }
 
 void LinearChain::add_sums(const FeatureSequence& sequence, std::span<std::int32_t> sums) const {
@@ -129,15 +157,32 @@ std::vector<std::uint8_t> LinearChain::viterbi(const Scores& scores) const {
     const float start = transitions_[count * count + to];
     best[to] = is_allowed(start) ? start + scores[to] : impossible;
   }
+  std::vector<std::uint8_t> near;  // those of common_before_ that may be the best for some label
+  near.reserve(count);
   for (std::size_t i = 1; i < length; ++i) {
+    float leader = impossible;
+    for (const std::uint8_t label : common_before_) leader = std::max(leader, best[label]);
+    // A margin for rounding keeps the choice exact.
+    const float reach = common_spread_ + 0.01F + std::abs(leader) * 1e-6F;
+    near.clear();
+    for (const std::uint8_t label : common_before_) {
+      if (best[label] + reach >= leader) near.push_back(label);
+    }
     for (std::size_t to = 0; to < count; ++to) {
       float highest = impossible;
       std::uint8_t argument = 0;
-      for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
-        const float score = best[before_[b]] + before_scores_[b];
+      const auto consider = [&](std::uint8_t label, float transition) {
+        const float score = best[label] + transition;
         if (score > highest) {
           highest = score;
-          argument = before_[b];
+          argument = label;
+        }
+      };
+      if (has_common_before_[to] != 0) {
+        for (const std::uint8_t label : near) consider(label, transitions_[label * count + to]);
+      } else {
+        for (std::uint32_t b = before_start_[to]; b < before_start_[to + 1]; ++b) {
+          consider(before_[b], before_scores_[b]);
         }
       }
       next[to] = highest > impossible ? highest + scores[i * count + to] : impossible;

@@ -101,6 +101,7 @@ class LinearChain {
   [[nodiscard]] std::vector<float> marginals(const Scores& scores,
                                              std::span<const std::uint8_t> labels) const;
   void prepare_transitions();
+  void prepare_common_before();
   /// The same for a chain without forbidden transitions, in runs that vectorise; the order of every
   /// sum is that of the general ones, so the results are the same bit for bit.
   [[nodiscard]] std::vector<std::uint8_t> viterbi_dense(const Scores& scores) const;
@@ -120,8 +121,13 @@ class LinearChain {
   /// Derived: for each label those that may stand before it, one list behind the other.
   std::vector<std::uint8_t> before_;
   std::vector<std::uint32_t> before_start_;
-  std::vector<float> before_scores_;       ///< of the transitions from them
-  std::vector<float> before_factors_;      ///< their exponentials
+  std::vector<float> before_scores_;   ///< of the transitions from them
+  std::vector<float> before_factors_;  ///< their exponentials
+  /// The longest of those lists, which many labels share; 1 for each label whose list it is; and by
+  /// how much the scores of its transitions differ.
+  std::vector<std::uint8_t> common_before_;
+  std::vector<std::uint8_t> has_common_before_;
+  float common_spread_ = 0;
   std::vector<float> transition_factors_;  ///< exponentials of transitions_; 0: forbidden
   // Filled where no transition is forbidden: rows of stride_.
   std::vector<float> dense_scores_;              ///< [from][to]
