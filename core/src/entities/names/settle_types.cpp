@@ -53,8 +53,7 @@ class TypeSettler {
  public:
   TypeSettler(std::string_view text, const NameTokens& document, std::vector<FoundName>& names)
       : text_(text), document_(document), names_(names) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const FoundName& name = names[i];
+    for (const FoundName& name : names) {
       if (name.mention.type == MentionType::group) groups_.emplace(word_of(name));
       if (name.mention.type == MentionType::person && name.last - name.first > 1) {
         parts_of_persons_.insert(word(name.first));
