@@ -92,3 +92,44 @@ test('letters stand beside the marks when asked for', async () => {
   assert.match(await letter(), /P/);
   await page.context().close();
 });
+
+test('a story and a table are copied by their buttons', async () => {
+  const page = await desk.page({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await wholeEngine(page);
+  await trySample(page);
+  const copied = async (button) => {
+    await button.click();
+    await page.locator('[aria-live]', { hasText: 'copied' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const copy = (name) =>
+    page
+      .locator('#panel')
+      .getByRole('button', { name: `Copy: ${name}`, exact: true })
+      .first();
+  const plain = await copied(copy('text'));
+  assert.match(plain, /^Velmark says it has date[^\n]*\n\n/);
+  assert.doesNotMatch(plain, /Northwire Today/);
+  assert.match(await copied(copy('Markdown')), /^---\ntitle: "Velmark/);
+  assert.match(await copied(copy('citation')), /“Velmark says it has date/);
+  await page.locator('#tab-entities').click();
+  assert.match(await copied(copy('Copy table')), /^Name\tKind\t/);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('an article taken from the desk comes back where it stood', async () => {
+  const page = await desk.page();
+  await trySample(page);
+  const names = () => page.locator('.tray .source-name span').allInnerTexts();
+  const before = await names();
+  await page.getByRole('button', { name: `Remove ${before[1]}` }).click();
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.tray .source').length === count,
+    before.length - 1,
+  );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.waitForFunction((count) => document.querySelectorAll('.tray .item').length === count, 8);
+  assert.deepEqual(await names(), before);
+  await page.context().close();
+});

@@ -17,6 +17,19 @@ export const strings = {
   emptyLabel: 'Paste an article, a whole page, or several',
   emptyHint:
     'Paste anything here, or drop files and folders anywhere on this page. Menus, teasers and repeats are struck out, not deleted; stories that run together are cut apart; copies, names and quotations are marked.',
+  emptyExample: {
+    label: 'What it makes of a page',
+    lines: [
+      { text: 'Home   World   Sport', note: 'navigation: off', off: true },
+      { text: 'Night ferry stays until spring', note: 'headline', off: false },
+      {
+        text: '“Nobody will be left on the quay,” Ms Hallam said.',
+        note: 'said by Ingrid Hallam',
+        off: false,
+      },
+      { text: 'READ MORE: Ten walks along the coast', note: 'promo: off', off: true },
+    ],
+  },
   emptyPrivacy: 'What you paste stays on this device: the page sends nothing and works with the network off.',
   emptyChoose: 'Choose files',
   emptySample: 'Try the sample',
@@ -152,6 +165,17 @@ export const strings = {
     working: (done: number, of: number) => `${done} of ${of} read`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. What was read stays.',
+  },
+  copy: {
+    copy: 'Copy',
+    copied: 'copied',
+    refused: 'the browser refused',
+    text: 'text',
+    markdown: 'Markdown',
+    citation: 'citation',
+    quotation: 'copy',
+    table: 'Copy table',
+    in: 'in:',
   },
   keys: { search: 'search', next: 'next mark', restore: 'restore line', all: 'all keys' },
   privacy: { page: 'the page', worker: 'the worker' },

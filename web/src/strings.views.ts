@@ -174,6 +174,7 @@ export const viewStrings = {
       'The page is a set of files. When they have loaded, everything happens in your browser: reading, cleaning, comparing, and keeping it until you close the tab, or longer if you ask for that.',
       'The page carries a content security policy that your browser enforces: it may talk to the place it came from and to no other. There is no analytics and no font or script from elsewhere.',
       'Check it: open your browser’s developer tools, choose Network, and paste an article. Or switch the network off and paste: everything goes on working.',
+      'The files themselves: hashes.txt beside this page lists the SHA-256 of each. Build the page from its source with scripts/build and compare, or save a file and compare its sha256sum with the list.',
       'What a policy cannot rule out: that you follow a link yourself, or that an extension of your browser reads the page.',
     ],
     requests: 'Requests since the page was ready',

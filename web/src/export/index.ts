@@ -52,6 +52,7 @@ export async function save(chosen: ExportFormat[]): Promise<void> {
 /** Brings all formats in while the network is there, so that exports and project files work without it. */
 export async function loadAhead(): Promise<void> {
   await Promise.allSettled([
+    import('./copying'),
     import('./save'),
     import('../state/project'),
     ...formats.map((one) => one.load()),

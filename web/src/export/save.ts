@@ -1,5 +1,6 @@
 /** From the desk as it stands to a file in the person's downloads. */
 import { zipSync } from 'fflate';
+import type { Document } from '../engine/types';
 import {
   copies,
   copyDecisions,
@@ -15,9 +16,9 @@ import { exportStrings } from '../strings.exports';
 import type { ExportFile, Make, Project } from './types';
 
 /** Documents with the entity of each mention and the speaker of each quotation filled in. */
-export function currentProject(): Project {
+export function currentProject(of: Document[] = documents.value): Project {
   return {
-    documents: documents.value.map((document) => {
+    documents: of.map((document) => {
       const ids = mentionEntities.value[document.id] ?? [];
       return {
         ...document,

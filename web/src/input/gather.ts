@@ -102,7 +102,7 @@ export async function* gatherFiles(files: Brought[], opening?: Opening): AsyncGe
   for (const file of files) {
     try {
       const project = await projectOf(file);
-      if (project) yield { items: project.items, failures: [], decided: [project.decided] };
+      if (project) yield { items: project.items, failures: project.failures, decided: [project.decided] };
       else others.push(file);
     } catch (error) {
       yield failed(file, error);

@@ -47,6 +47,9 @@ function project(): string {
     documents: items.value
       .filter((item) => item.failure === undefined)
       .map(({ source }) => documentOf(source)),
+    errors: items.value.flatMap(({ source: { name }, failure }) =>
+      failure === undefined ? [] : [{ name, code: 'unreadable', message: failure }],
+    ),
     decisions: {
       documents: decisions.value,
       entities: entityDecisions.value,

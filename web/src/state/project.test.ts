@@ -33,6 +33,17 @@ describe('opening a project file', () => {
     });
   });
 
+  it('names again what could not be read, with the reason', () => {
+    const text = changed((file) => {
+      (file as { errors?: object[] }).errors = [
+        { name: 'b.pdf', code: 'unreadable', message: 'b.pdf is empty.' },
+      ];
+    });
+    expect(openProject('p.json', text, asIs)?.failures).toEqual([
+      { name: 'b.pdf', message: 'b.pdf is empty.' },
+    ]);
+  });
+
   it('gives documents other names where theirs are taken, and decisions follow', () => {
     const opened = openProject('p.json', content, (id) => `${id} (2)`);
     expect(opened?.items[0]).toMatchObject({ id: 'morning.txt (2)', name: 'morning.txt' });

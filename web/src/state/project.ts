@@ -13,6 +13,8 @@ export interface Decided {
 
 export interface OpenedProject {
   items: SourceItem[];
+  /** What could not be read when the project was made, and why. */
+  failures: { name: string; message: string }[];
   decided: Decided;
 }
 
@@ -143,6 +145,11 @@ function open(project: Json, uniqueId: (id: string) => string): OpenedProject {
     return one as unknown as CopyDecision;
   });
 
+  const failures = objects(project.errors, 'errors').map((one, i) => {
+    hold(one, 'string', ['name', 'message'], `errors[${i}]`);
+    return { name: one.name as string, message: one.message as string };
+  });
+
   // Names are taken only when nothing can fail any more.
   const ids = new Map(documents.map(({ document: { id } }) => [id as string, uniqueId(id as string)]));
   const renamed = ({ document, story }: StoryKey): StoryKey => ({
@@ -150,6 +157,7 @@ function open(project: Json, uniqueId: (id: string) => string): OpenedProject {
     story,
   });
   return {
+    failures,
     items: documents.map(({ document, source }) => ({
       id: ids.get(document.id as string) as string,
       name: document.name as string,

@@ -141,15 +141,26 @@ function Progress() {
 function Footer() {
   return (
     <footer>
-      {opening.value && <span>{strings.status.opening(opening.value)}</span>}
+      {opening.value && (
+        <span>
+          {strings.status.opening(opening.value)}{' '}
+          {!progress.value && (
+            <button type="button" onClick={cancel}>
+              {strings.status.cancel}
+            </button>
+          )}
+        </span>
+      )}
       <Progress />
       {!progress.value && lastTook.value > 0 && (
         <span>{strings.status.ready(storyCount.value, lastTook.value)}</span>
       )}
-      <span class="key-hints">
-        <kbd>/</kbd> {strings.keys.search} <kbd>n</kbd> {strings.keys.next} <kbd>r</kbd>{' '}
-        {strings.keys.restore}
-      </span>
+      {items.value.length > 0 && (
+        <span class="key-hints">
+          <kbd>/</kbd> {strings.keys.search} <kbd>n</kbd> {strings.keys.next} <kbd>r</kbd>{' '}
+          {strings.keys.restore}
+        </span>
+      )}
       <button type="button" class="link" onClick={() => (dialog.value = 'keys')}>
         <kbd>?</kbd> {strings.keys.all}
       </button>

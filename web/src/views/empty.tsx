@@ -43,6 +43,13 @@ export function EmptyDesk() {
           <span class="failure">{strings.engineFailed(engineFailure.value)}</span>
         )}
       </p>
+      <figure class="example" aria-label={strings.emptyExample.label}>
+        {strings.emptyExample.lines.map(({ text, note, off }) => (
+          <p key={text}>
+            {off ? <s>{text}</s> : <span>{text}</span>} <small>{note}</small>
+          </p>
+        ))}
+      </figure>
       <p class="hint">{strings.emptyHint}</p>
       <p class="hint">
         <b class="safe">{strings.nothingSent}</b> {strings.emptyPrivacy}

@@ -1,11 +1,11 @@
 /** Entities: every name of one thing, with what merged it; and who is named with whom. */
 import { signal } from '@preact/signals';
-import type { Entity, Judgement } from '../engine/types';
+import type { Entity, Judgement, StoryKey } from '../engine/types';
 import { judgeEntity } from '../state/commands';
 import { type EntityRow, entityRows, storyRank } from '../state/entities';
 import { chooseEntity } from '../state/mentions';
 import { filterFor } from '../state/sorting';
-import { entities, entityById, keyOf, namesReady, selectedEntity } from '../state/store';
+import { entities, entityById, keyOf, namesReady, selectedEntity, storyTitle } from '../state/store';
 import { strings } from '../strings';
 import { viewStrings } from '../strings.views';
 import { Filter } from './filter';
@@ -168,6 +168,7 @@ const columns: Column<EntityRow>[] = [
     title: text.first,
     className: 'title',
     value: (row) => rank(row, 0),
+    plain: ({ stories: [first] }) => (first ? storyTitle(first) : ''),
     cell: ({ stories: [first] }) => first && <StoryLink story={first} dated />,
   },
   {
@@ -175,6 +176,7 @@ const columns: Column<EntityRow>[] = [
     title: text.last,
     className: 'title',
     value: (row) => rank(row, -1),
+    plain: ({ stories }) => (stories.length > 0 ? storyTitle(stories.at(-1) as StoryKey) : ''),
     cell: ({ stories }) => {
       const last = stories.at(-1);
       return last && stories.length > 1 ? <StoryLink story={last} dated /> : text.sameStory;

@@ -56,7 +56,13 @@ function sentence({ document, mention }: Row): string {
 const columns: Column<Row>[] = [
   { id: 'text', title: text.text, value: ({ mention }) => mention.text },
   { id: 'kind', title: text.kind, value: ({ mention }) => kinds[mention.type] },
-  { id: 'value', title: text.value, value: sortValue, cell: ({ mention }) => shownValue(mention) },
+  {
+    id: 'value',
+    title: text.value,
+    value: sortValue,
+    plain: ({ mention }) => shownValue(mention),
+    cell: ({ mention }) => shownValue(mention),
+  },
   { id: 'context', title: text.context, value: sentence, className: 'sentence' },
   {
     id: 'story',

@@ -7,6 +7,7 @@ import { breakStory } from '../state/commands';
 import { blockIndexAt, overBlocks, place } from '../state/places';
 import { documentById, mentionEntities, passagesOf, selected, selectedEntity, shown } from '../state/store';
 import { strings } from '../strings';
+import { CopyButton } from './copy';
 import { readerMarks } from './marks';
 import { Names } from './names';
 import { type Over, Row } from './row';
@@ -82,7 +83,9 @@ function Fold({ run, document, overOf }: { run: Run } & Shared) {
   );
 }
 
-function Meta({ story }: { story: Story }) {
+const forms = ['text', 'markdown', 'citation'] as const;
+
+function Meta({ document, story }: { document: Document; story: Story }) {
   const parts = [
     story.byline.map((name) => name.text).join(', '),
     story.dateline
@@ -94,6 +97,16 @@ function Meta({ story }: { story: Story }) {
   return (
     <div class="meta">
       {parts.join(' · ')}
+      <div class="copies-of">
+        {strings.copy.copy}:{' '}
+        {forms.map((form) => (
+          <CopyButton
+            key={form}
+            label={strings.copy[form]}
+            make={async () => (await import('../export/copying')).storyAs(form, document, story)}
+          />
+        ))}
+      </div>
       {!story.headline_fits && <div class="warn">{text.headlineDoesNotFit}</div>}
     </div>
   );
@@ -130,7 +143,7 @@ function Chunk({ runs, document, overOf }: { runs: Run[] } & Shared) {
               {story && story.id > 1 && <Break document={document} story={story} offset={block.start} />}
               {story && <div id={`story-${story.id}`} class="story-start" />}
               <Row document={document} block={block} index={index} over={overOf(index)} />
-              {story && <Meta story={story} />}
+              {story && <Meta document={document} story={story} />}
             </Fragment>
           );
         });

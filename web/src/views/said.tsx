@@ -4,7 +4,9 @@ import type { Document, Quote, QuoteFault } from '../engine/types';
 import { showPlace, storyAt } from '../state/places';
 import { filterFor } from '../state/sorting';
 import { documents, entityById, mentionEntities, titleOf } from '../state/store';
+import { strings } from '../strings';
 import { viewStrings } from '../strings.views';
+import { CopyButton } from './copy';
 import { Filter } from './filter';
 import { MarkAct } from './mended';
 import { isSettled } from './mending';
@@ -66,6 +68,11 @@ function Show({ document, start, end }: { document: Document; start: number; end
   );
 }
 
+async function quoteWithSource({ document, quote, speaker }: Said): Promise<string> {
+  const story = document.stories.find((one) => one.id === storyAt(document, quote));
+  return (await import('../export/copying')).quotation(document, quote, speaker, story);
+}
+
 function Line({ said }: { said: Said }) {
   const { document, quote, speaker } = said;
   const words = document.text.slice(quote.start, quote.end);
@@ -78,7 +85,9 @@ function Line({ said }: { said: Said }) {
         {quote.cue && `: ${document.text.slice(quote.cue.start, quote.cue.end)}`}
         {quote.broken && <span class="pencil"> · {text.broken}</span>}
         {order.value === 'speaker' && ` · ${titleFor(said)}`} ·{' '}
-        <Show document={document} start={quote.start} end={quote.end} />
+        <Show document={document} start={quote.start} end={quote.end} /> ·{' '}
+        <CopyButton label={strings.copy.quotation} make={() => quoteWithSource(said)} />
+        {quote.reason && <span class="reason"> · {quote.reason}</span>}
       </p>
     </li>
   );

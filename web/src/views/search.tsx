@@ -17,6 +17,7 @@ const columns: Column<Hit>[] = [
     title: text.before,
     className: 'before',
     value: ({ before }) => backwards(before),
+    plain: ({ before }) => before.trim(),
     cell: ({ before }) => before,
   },
   { id: 'hit', title: text.hit, head: true, value: ({ hit }) => hit, cell: ({ hit }) => <mark>{hit}</mark> },

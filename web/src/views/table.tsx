@@ -3,6 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import { type Order, type Sortable, sortedBy } from '../state/sorting';
+import { strings } from '../strings';
+import { CopyButton } from './copy';
 import { More } from './more';
 
 const atOnce = 50;
@@ -13,6 +15,8 @@ export interface Column<Row> {
   value: (row: Row) => Sortable;
   /** What stands in the cell, where it is not the value. */
   cell?: (row: Row) => ComponentChildren;
+  /** What is copied, where it is not the value. */
+  plain?: (row: Row) => string;
   /** Figures, set right; sorted from the largest. */
   figures?: boolean;
   className?: string;
@@ -47,6 +51,11 @@ export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) 
     0,
     columns.findIndex((column) => column.head),
   );
+  const copied = async (): Promise<string> => {
+    const { tableText } = await import('../export/copying');
+    const cells = sorted.map((row) => columns.map((column) => column.plain?.(row) ?? column.value(row)));
+    return tableText([columns.map((column) => column.title), ...cells]);
+  };
   const shown = sorted.slice(0, limit.value);
   return (
     <>
@@ -101,6 +110,9 @@ export function Table<Row>({ label, columns, rows, keyOf, detail }: Props<Row>) 
         </table>
       </section>
       <More limit={limit} step={atOnce} all={sorted.length} />
+      <p>
+        <CopyButton label={strings.copy.table} make={copied} />
+      </p>
     </>
   );
 }

@@ -3,9 +3,13 @@
 export type Cell = string | number | boolean | undefined;
 
 /** A cell that would be taken for a formula gets an apostrophe before it. */
-function cell(value: Cell): string {
+export function harmless(value: Cell): string {
   const text = value === undefined ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function cell(value: Cell): string {
+  const safe = harmless(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
