@@ -108,10 +108,10 @@ test('a story and a table are copied by their buttons', async () => {
       .getByRole('button', { name: `Copy: ${name}`, exact: true })
       .first();
   const plain = await copied(copy('text'));
-  assert.match(plain, /^Velmark says it has date[^\n]*\n\n/);
+  assert.match(plain, /^Night ferry for Ukrainian grain[^\n]*\n\n/);
   assert.doesNotMatch(plain, /Northwire Today/);
-  assert.match(await copied(copy('Markdown')), /^---\ntitle: "Velmark/);
-  assert.match(await copied(copy('citation')), /“Velmark says it has date/);
+  assert.match(await copied(copy('Markdown')), /^---\ntitle: "Night ferry/);
+  assert.match(await copied(copy('citation')), /“Night ferry for Ukrainian grain/);
   await page.locator('#tab-entities').click();
   assert.match(await copied(copy('Copy table')), /^Name\tKind\t/);
   assert.deepEqual(page.errors, []);
