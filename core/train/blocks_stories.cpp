@@ -58,7 +58,7 @@ struct Sample {
 };
 
 /// How much worse a false cut is than a missed one: most whole pages hold one story.
-constexpr double false_in_page = 6;
+constexpr double false_in_page = 4;
 constexpr double false_in_text = 1;
 
 /// Logistic regression by AdaGrad; the mean of the second half's weights.

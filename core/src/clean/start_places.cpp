@@ -105,24 +105,42 @@ void StartPlaces::give_up(float threshold) {
   while (!queue_.empty() && queue_.top().score < threshold) {
     const Entry worst = queue_.top();
     queue_.pop();
-    if (gone_[worst.place] || worst.score != scores_[worst.place]) continue;
-    gone_[worst.place] = true;
-    behind_[before_[worst.place]] = behind_[worst.place];
-    before_[behind_[worst.place]] = before_[worst.place];
-    weigh_again(before_[worst.place]);
-    weigh_again(behind_[worst.place]);
+    if (!gone_[worst.place] && worst.score == scores_[worst.place]) remove(worst.place);
   }
   left_.clear();
   for (std::size_t i = behind_[0]; i <= starts_.size(); i = behind_[i]) {
-    const bool story = labels_[kept_[start_of(i)]].role == Role::headline ||
-                       !is_brief(start_of(i), start_of(behind_[i]));
-    if (story) left_.push_back(i);
+    if (is_too_brief(i)) {
+      remove(i);
+    } else {
+      left_.push_back(i);
+    }
   }
 }
 
-/// Fewer than 25 words of running text: no story without a headline.
+void StartPlaces::remove(std::size_t place) {
+  gone_[place] = true;
+  behind_[before_[place]] = behind_[place];
+  before_[behind_[place]] = before_[place];
+  weigh_again(before_[place]);
+  weigh_again(behind_[place]);
+}
+
+/// Of a few sentences without a headline nothing tells that they are a story.
+bool StartPlaces::is_too_brief(std::size_t place) const {
+  const auto holds = [&](Evidence evidence) {
+    return values_[place][static_cast<std::size_t>(evidence)] > 0;
+  };
+  if (holds(Evidence::role_headline) || holds(Evidence::headline_off) ||
+      holds(Evidence::headline_own) || holds(Evidence::dateline)) {
+    return false;
+  }
+  return is_brief(start_of(before_[place]), start_of(place)) ||
+         is_brief(start_of(place), start_of(behind_[place]));
+}
+
+/// Fewer than 50 words of running text.
 bool StartPlaces::is_brief(std::size_t first, std::size_t last) const {
-  constexpr std::uint32_t most = 25;
+  constexpr std::uint32_t most = 50;
   std::uint32_t words = 0;
   for (std::size_t k = first; k < last && words < most; ++k) {
     if (is_running_text(labels_[kept_[k]].role)) words += page_.shapes[kept_[k]].words;

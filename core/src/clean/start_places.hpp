@@ -63,10 +63,12 @@ class StartPlaces {
   void weigh_all();
   void weigh_again(std::size_t place);
   void give_up(float threshold);
+  void remove(std::size_t place);
   void find_best(std::size_t place);
   [[nodiscard]] std::vector<std::size_t> near(std::size_t place) const;
   [[nodiscard]] EvidenceValues evidence(std::size_t place, std::size_t start);
   [[nodiscard]] bool leads_up(std::size_t k) const;
+  [[nodiscard]] bool is_too_brief(std::size_t place) const;
   [[nodiscard]] bool is_brief(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t start_of(std::size_t place) const;
 

@@ -77,8 +77,9 @@ Response CleaningSession::load_model(std::span<const std::byte> bytes) {
 }
 
 Response CleaningSession::call(std::string_view request, std::string_view payload) {
-  const Value value = Value::parse(request, nullptr, false);
-  if (!value.is_object()) return json::bad_request("a request is a JSON object");
+  const std::optional<Value> parsed = json::parse(request);
+  if (!parsed || !parsed->is_object()) return json::bad_request("a request is a JSON object");
+  const Value& value = *parsed;
   if (!state_->blocks) return json::bad_request("the blocks model is not loaded");
   const std::string op = json::text_member(value, "op").value_or("");
   if (op == "add") return state_->add(value, payload);

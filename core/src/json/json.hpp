@@ -2,7 +2,9 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace copydesk::json {
 
@@ -13,5 +15,8 @@ using Value = nlohmann::ordered_json;
 [[nodiscard]] inline std::string dump(const Value& value) {
   return value.dump(-1, ' ', false, Value::error_handler_t::replace);
 }
+
+/// The value of a whole text; nothing where it is no JSON. Of equal keys the last holds.
+[[nodiscard]] std::optional<Value> parse(std::string_view text);
 
 }  // namespace copydesk::json
