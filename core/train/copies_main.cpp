@@ -4,6 +4,7 @@
 //     copydesk_copies speed DOCS.jsonl COUNT     lines "figure NAME VALUE" for so many articles
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
@@ -100,6 +101,53 @@ Articles make_articles(const char* path, std::size_t count) {
   return out;
 }
 
+bool concerns(const StoryKey& key, const StoryKey& a, const StoryKey& b) {
+  return key == a || key == b;
+}
+
+/// Whether one story's answer is what the answer of all says of it.
+bool agrees(const Copies& one, const Copies& all, const StoryKey& key) {
+  Copies expected;
+  for (const CopyPair& pair : all.pairs) {
+    if (concerns(key, pair.a, pair.b)) expected.pairs.push_back(pair);
+  }
+  for (const Passage& passage : all.passages) {
+    if (concerns(key, passage.a, passage.b)) expected.passages.push_back(passage);
+  }
+  const auto same_pair = [](const CopyPair& x, const CopyPair& y) {
+    return x.a == y.a && x.b == y.b && x.relation == y.relation && x.a_in_b == y.a_in_b &&
+           x.b_in_a == y.b_in_a && x.confidence == y.confidence && x.reason == y.reason;
+  };
+  const auto same_passage = [](const Passage& x, const Passage& y) {
+    return x.a == y.a && x.b == y.b && x.a_span == y.a_span && x.b_span == y.b_span &&
+           x.edits.size() == y.edits.size();
+  };
+  return std::equal(one.pairs.begin(), one.pairs.end(), expected.pairs.begin(),
+                    expected.pairs.end(), same_pair) &&
+         std::equal(one.passages.begin(), one.passages.end(), expected.passages.begin(),
+                    expected.passages.end(), same_passage);
+}
+
+/// Takes stories out, puts each back and asks about it: the mean time of that, and whether every
+/// answer is the batch's.
+void add_one(CopyIndex& index, const std::vector<StoryText>& stories, const Copies& all) {
+  constexpr std::size_t additions = 200;
+  const std::size_t step = std::max<std::size_t>(1, stories.size() / additions);
+  double seconds = 0;
+  std::size_t count = 0;
+  std::size_t agreeing = 0;
+  for (std::size_t i = 0; i < stories.size(); i += step, ++count) {
+    index.remove(stories[i].key);
+    const double start = user_seconds();
+    index.add(stories[i]);
+    const Copies one = index.find_of(stories[i].key, stories);
+    seconds += user_seconds() - start;
+    agreeing += agrees(one, all, stories[i].key) ? 1U : 0U;
+  }
+  figure("add_one_milliseconds", seconds * 1e3 / static_cast<double>(count));
+  figure("add_one_agreeing", static_cast<double>(agreeing) / static_cast<double>(count));
+}
+
 int speed(const char* path, std::size_t count) {
   const Articles articles = make_articles(path, count);
   const double before = peak_megabytes();
@@ -117,6 +165,7 @@ int speed(const char* path, std::size_t count) {
   figure("text_memory", before);
   figure("peak_memory", peak_megabytes());
   figure("index_file", static_cast<double>(index.save().size()) / 1e6);
+  add_one(index, articles.stories, copies);
   return 0;
 }
 
