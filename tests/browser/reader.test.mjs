@@ -17,7 +17,9 @@ async function withNames() {
 test('a name chosen from the list leads from mention to mention by key and by button, round again', async () => {
   const page = await withNames();
   const select = page.locator('.names select');
-  await select.selectOption({ label: await select.locator('option', { hasText: 'Jan Borecki' }).textContent() });
+  await select.selectOption({
+    label: await select.locator('option', { hasText: 'Jan Borecki' }).textContent(),
+  });
   const count = page.locator('.names .n');
   const [, all] = /^0 of (\d+)$/.exec(await count.textContent());
   await select.blur();

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../styles/tokens.css';
 import '../styles/frame.css';
+import '../styles/empty.css';
 import '../styles/reader.css';
 import '../styles/views.css';
 import { followPlace } from './highlight/reveal';
