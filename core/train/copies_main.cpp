@@ -96,6 +96,7 @@ Articles make_articles(const char* path, std::size_t count) {
                            .text = out.texts[i],
                            .running = out.running[i],
                            .agency = {},
+                           .agency_in = {},
                            .published = {}});
   }
   return out;

@@ -44,8 +44,13 @@ std::vector<Span> lines_of(std::string_view text) {
 
 Story::Story(std::string text) : text_(std::move(text)), running_(lines_of(text_)) {
   dedupe::WordReader reader;
-  prepared_ = dedupe::Prepared(
-      {.key = {}, .text = text_, .running = running_, .agency = {}, .published = {}}, reader);
+  prepared_ = dedupe::Prepared({.key = {},
+                                .text = text_,
+                                .running = running_,
+                                .agency = {},
+                                .agency_in = {},
+                                .published = {}},
+                               reader);
 }
 
 StoryKey Stories::add(const std::string& document, const std::string& text) {
@@ -60,6 +65,7 @@ StoryText Stories::text(const std::string& document) const {
           .text = story.text(),
           .running = story.running(),
           .agency = {},
+          .agency_in = {},
           .published = {}};
 }
 

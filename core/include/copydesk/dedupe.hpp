@@ -35,8 +35,9 @@ struct StoryText {
   StoryKey key;
   std::string_view text;          ///< the whole document's text
   std::span<const Span> running;  ///< running-text blocks of the story, in order
-  std::string_view agency;        ///< origin evidence (Story::agency); may be empty
-  std::string_view published;
+  std::string_view agency;        ///< the agency it says it is from; may be empty
+  std::string_view agency_in;     ///< where it says so: "dateline and sign-off"
+  std::string_view published;     ///< ISO 8601; empty: not known
 };
 
 /// Kinds of difference between two copies.
@@ -83,7 +84,8 @@ enum class Relation : std::uint8_t {
 /// Evidence of a common source; worded as "likely", never as "copied from".
 struct Origin {
   std::string agency;
-  std::string evidence;  ///< "dateline and sign-off in a"
+  std::string
+      evidence;  ///< "dateline and sign-off in the first, dateline in the second; same date"
 };
 
 /// Two stories that share text. Invariant: a < b.

@@ -107,12 +107,16 @@ StoryViews story_views(const AnalysedDocument& analysed) {
     if (!span.empty()) views.running[story].push_back(span);
   }
   views.texts.reserve(cleaned.stories.size());
+  for (std::uint32_t i = 0; i < cleaned.stories.size(); ++i) {
+    views.agencies.push_back(named_agency(analysed, i));
+  }
   for (std::size_t i = 0; i < cleaned.stories.size(); ++i) {
     const Story& story = cleaned.stories[i];
     views.texts.push_back({.key = {.document = document.id, .story = story.id},
                            .text = document.text,
                            .running = views.running[i],
-                           .agency = story.agency,
+                           .agency = views.agencies[i].agency,
+                           .agency_in = views.agencies[i].places,
                            .published = story.published});
   }
   return views;

@@ -4,14 +4,17 @@
 #include <span>
 #include <vector>
 
+#include "collection/origin_evidence.hpp"
 #include "copydesk/collection.hpp"
 
 namespace copydesk::collection {
 
 /// The running-text spans of each story of `analysed`, in story order. The views of `texts` point
-/// into `running` and into the document: both must outlive them and must not be moved.
+/// into `running` and `agencies` and into the document: both must outlive them and must not be
+/// moved.
 struct StoryViews {
   std::vector<std::vector<Span>> running;
+  std::vector<NamedAgency> agencies;
   std::vector<StoryText> texts;
 };
 

@@ -1,4 +1,4 @@
-#include <iterator>
+#include <algorithm>
 #include <utility>
 
 #include "copydesk/dedupe.hpp"
@@ -27,16 +27,21 @@ void CopyIndex::remove(const StoryKey& key) {
 
 Copies CopyIndex::find(std::span<const StoryText> texts, float threshold,
                        std::span<const CopyDecision> decisions) const {
-  return dedupe::search(dedupe::Question(state_->indexed, texts, threshold, decisions));
+  std::vector<const dedupe::IndexedStories::value_type*> all;
+  all.reserve(state_->indexed.stories.size());
+  for (const auto& entry : state_->indexed.stories) all.push_back(&entry);
+  return dedupe::search({all, state_->indexed.counts.common(), texts, threshold, decisions});
 }
 
 Copies CopyIndex::find_of(const StoryKey& key, std::span<const StoryText> texts,
                           std::span<const CopyDecision> decisions) const {
-  const auto found = state_->indexed.stories.find(key);
-  if (found == state_->indexed.stories.end()) return {};
-  const dedupe::Question question(state_->indexed, texts, default_copy_threshold, decisions);
-  const auto number = std::distance(state_->indexed.stories.begin(), found);
-  return dedupe::search_one(question, static_cast<std::uint32_t>(number));
+  const auto asked = dedupe::find_partners(state_->indexed, key);
+  if (asked.empty()) return {};
+  const auto self = std::find_if(asked.begin(), asked.end(),
+                                 [&](const auto* entry) { return entry->first == key; });
+  return dedupe::search_one(
+      {asked, state_->indexed.counts.common(), texts, default_copy_threshold, decisions},
+      static_cast<std::uint32_t>(self - asked.begin()));
 }
 
 std::vector<std::byte> CopyIndex::save() const {

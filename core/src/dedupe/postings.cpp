@@ -156,19 +156,26 @@ std::vector<NumberedPair> find_candidates(std::span<const IndexedStory* const> s
   return out;
 }
 
-std::vector<NumberedPair> find_candidates_of(std::span<const IndexedStory* const> stories,
-                                             std::uint32_t number, const CommonShingles& common) {
-  std::vector<NumberedPair> out;
-  std::vector<std::uint32_t> own = stories[number]->sampled;
-  std::erase_if(own, [&](std::uint32_t shingle) { return common.contains(shingle); });
+std::vector<const IndexedStories::value_type*> find_partners(const Indexed& indexed,
+                                                             const StoryKey& key) {
+  std::vector<const IndexedStories::value_type*> out;
+  const auto self = indexed.stories.find(key);
+  if (self == indexed.stories.end()) return out;
+  std::vector<std::uint32_t> own = self->second.sampled;
+  std::erase_if(own,
+                [&](std::uint32_t shingle) { return indexed.counts.common().contains(shingle); });
   const ShingleSet set(own);
-  for (std::uint32_t other = 0; other < stories.size(); ++other) {
-    if (other == number) continue;
+  for (const auto& entry : indexed.stories) {
+    if (&entry == &*self) {
+      out.push_back(&entry);
+      continue;
+    }
     std::uint32_t shared = 0;
-    for (const std::uint32_t shingle : stories[other]->sampled)
+    for (const std::uint32_t shingle : entry.second.sampled) {
       shared += set.contains(shingle) ? 1U : 0U;
-    if (shared > 0 && is_candidate(shared, stories[number]->words, stories[other]->words)) {
-      out.emplace_back(std::min(number, other), std::max(number, other));
+    }
+    if (shared > 0 && is_candidate(shared, self->second.words, entry.second.words)) {
+      out.push_back(&entry);
     }
   }
   return out;

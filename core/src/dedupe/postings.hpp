@@ -29,6 +29,15 @@ struct IndexedStory {
 /// Indexed stories by key. Keys give the order of everything.
 using IndexedStories = std::map<StoryKey, IndexedStory>;
 
+/// Stories, and what they have in common.
+struct Indexed {
+  IndexedStories stories;
+  ShingleCounts counts;
+
+  void add(const StoryKey& key, IndexedStory story);
+  void remove(const StoryKey& key);
+};
+
 /// Whether two stories that share so many sampled shingles are worth comparing.
 [[nodiscard]] bool is_candidate(std::uint32_t shared, std::uint32_t a_words, std::uint32_t b_words);
 
@@ -40,19 +49,10 @@ using NumberedPair = std::pair<std::uint32_t, std::uint32_t>;
 [[nodiscard]] std::vector<NumberedPair> find_candidates(
     std::span<const IndexedStory* const> stories);
 
-/// The same, of one story alone. One pass over all shingles of the index.
-[[nodiscard]] std::vector<NumberedPair> find_candidates_of(
-    std::span<const IndexedStory* const> stories, std::uint32_t number,
-    const CommonShingles& common);
-
-/// Stories, and what they have in common.
-struct Indexed {
-  IndexedStories stories;
-  ShingleCounts counts;
-
-  void add(const StoryKey& key, IndexedStory story);
-  void remove(const StoryKey& key);
-};
+/// The story of that key and those it makes such a pair with, in the order of keys. One pass over
+/// all shingles of the index.
+[[nodiscard]] std::vector<const IndexedStories::value_type*> find_partners(const Indexed& indexed,
+                                                                           const StoryKey& key);
 
 [[nodiscard]] std::vector<std::byte> save(const IndexedStories& stories);
 [[nodiscard]] Result<IndexedStories> load(std::span<const std::byte> bytes);

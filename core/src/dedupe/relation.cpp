@@ -44,14 +44,28 @@ std::string reason_of(const Comparison& comparison) {
          agreement("names", comparison.name_agreement);
 }
 
-Origin origin_of(std::string_view a_agency, std::string_view b_agency) {
-  if (a_agency.empty() && b_agency.empty()) return {};
-  if (b_agency.empty()) return {std::string(a_agency), "named in the first"};
-  if (a_agency.empty()) return {std::string(b_agency), "named in the second"};
-  if (text::fold(a_agency) == text::fold(b_agency)) {
-    return {std::string(a_agency), "named in both"};
+Origin origin_of(const StoryText& a, const StoryText& b) {
+  if (a.agency.empty() && b.agency.empty()) return {};
+  Origin origin;
+  const auto add = [&](const StoryText& story, const char* which) {
+    if (story.agency.empty()) return;
+    if (!origin.evidence.empty()) origin.evidence += ", ";
+    origin.evidence += story.agency_in.empty() ? "named" : std::string(story.agency_in);
+    origin.evidence += which;
+  };
+  add(a, " in the first");
+  add(b, " in the second");
+  origin.agency = std::string(a.agency.empty() ? b.agency : a.agency);
+  if (!a.agency.empty() && !b.agency.empty() && text::fold(a.agency) != text::fold(b.agency)) {
+    origin.agency += ", " + std::string(b.agency);
+    origin.evidence += "; each names another";
   }
-  return {std::string(a_agency) + ", " + std::string(b_agency), "each names another"};
+  constexpr std::size_t date = 10;  // YYYY-MM-DD
+  if (a.published.size() >= date && b.published.size() >= date) {
+    const bool same = a.published.substr(0, date) == b.published.substr(0, date);
+    origin.evidence += same ? "; same date" : "; dates differ";
+  }
+  return origin;
 }
 
 }  // namespace copydesk::dedupe

@@ -14,7 +14,8 @@ namespace copydesk::dedupe {
 [[nodiscard]] Relation relation_of(const Comparison& comparison);
 /// "312 words in common, longest run 58; numbers agree, names agree".
 [[nodiscard]] std::string reason_of(const Comparison& comparison);
-/// Agencies the two stories name in datelines and sign-offs; empty without any.
-[[nodiscard]] Origin origin_of(std::string_view a_agency, std::string_view b_agency);
+/// The agencies the two stories say they are from, where, and whether their dates agree; empty
+/// where neither names one. For stories that share text.
+[[nodiscard]] Origin origin_of(const StoryText& a, const StoryText& b);
 
 }  // namespace copydesk::dedupe

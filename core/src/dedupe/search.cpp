@@ -40,6 +40,44 @@ struct Components {
   }
 };
 
+/// Texts by key. Most callers give them in order, and one story's partners are few among many: so
+/// they are sorted only when a key is not found where it would stand in order.
+class TextFinder {
+ public:
+  explicit TextFinder(std::span<const StoryText> given) : given_(given) {}
+
+  /// Null where no text was given.
+  [[nodiscard]] const StoryText* find(const StoryKey& key) {
+    if (sorted_.empty()) {
+      if (next_ < given_.size() && given_[next_].key == key) return &given_[next_++];
+      const auto at = std::lower_bound(
+          given_.begin(), given_.end(), key,
+          [](const StoryText& text, const StoryKey& wanted) { return text.key < wanted; });
+      if (at != given_.end() && at->key == key) {
+        next_ = static_cast<std::size_t>(at - given_.begin()) + 1;
+        return &*at;
+      }
+      sort();
+    }
+    const auto at = std::lower_bound(
+        sorted_.begin(), sorted_.end(), key,
+        [](const StoryText* text, const StoryKey& wanted) { return text->key < wanted; });
+    return at != sorted_.end() && (*at)->key == key ? *at : nullptr;
+  }
+
+ private:
+  void sort() {
+    sorted_.reserve(given_.size());
+    for (const StoryText& text : given_) sorted_.push_back(&text);
+    std::stable_sort(sorted_.begin(), sorted_.end(),
+                     [](const StoryText* x, const StoryText* y) { return x->key < y->key; });
+  }
+
+  std::span<const StoryText> given_;
+  std::size_t next_ = 0;  ///< where the next key stands if all are asked for in order
+  std::vector<const StoryText*> sorted_;
+};
+
 class Search {
  public:
   explicit Search(const Question& question)
@@ -152,8 +190,7 @@ class Search {
     out.confidence = comparison.probability;
     out.reason = reason_of(comparison);
     if (is_copy(comparison)) {
-      out.origin = origin_of(question_.texts[numbers.first]->agency,
-                             question_.texts[numbers.second]->agency);
+      out.origin = origin_of(*question_.texts[numbers.first], *question_.texts[numbers.second]);
     }
   }
 
@@ -209,25 +246,16 @@ Judgements read_judgements(std::span<const CopyDecision> decisions) {
   return out;
 }
 
-Question::Question(const Indexed& indexed, std::span<const StoryText> given, float containment,
-                   std::span<const CopyDecision> decisions)
-    : common(indexed.counts.common()),
-      threshold(containment),
-      judgements(read_judgements(decisions)) {
-  std::vector<const StoryText*> sorted;
-  sorted.reserve(given.size());
-  for (const StoryText& text : given) sorted.push_back(&text);
-  const auto by_key = [](const StoryText* x, const StoryText* y) { return x->key < y->key; };
-  if (!std::is_sorted(sorted.begin(), sorted.end(), by_key)) {
-    std::stable_sort(sorted.begin(), sorted.end(), by_key);
-  }
-  texts.reserve(indexed.stories.size());
-  stories.reserve(indexed.stories.size());
-  std::size_t at = 0;
-  for (const auto& [key, story] : indexed.stories) {
-    while (at < sorted.size() && sorted[at]->key < key) ++at;
-    texts.push_back(at < sorted.size() && sorted[at]->key == key ? sorted[at] : nullptr);
-    stories.push_back(&story);
+Question::Question(std::span<const IndexedStories::value_type* const> asked,
+                   const CommonShingles& phrases, std::span<const StoryText> given,
+                   float containment, std::span<const CopyDecision> decisions)
+    : common(phrases), threshold(containment), judgements(read_judgements(decisions)) {
+  TextFinder finder(given);
+  texts.reserve(asked.size());
+  stories.reserve(asked.size());
+  for (const IndexedStories::value_type* entry : asked) {
+    texts.push_back(finder.find(entry->first));
+    stories.push_back(&entry->second);
   }
 }
 
@@ -248,8 +276,12 @@ Copies search(const Question& question) {
 }
 
 Copies search_one(const Question& question, std::uint32_t number) {
+  std::vector<NumberedPair> pairs;
+  for (std::uint32_t other = 0; other < question.stories.size(); ++other) {
+    if (other != number) pairs.emplace_back(std::min(number, other), std::max(number, other));
+  }
   Search search(question);
-  search.compare_pairs(find_candidates_of(question.stories, number, question.common));
+  search.compare_pairs(pairs);
   Copies out = search.answer();
   search.find_repeats(number, out.repeats);
   return out;

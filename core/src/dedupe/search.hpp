@@ -25,14 +25,16 @@ struct Question {
   float threshold = 0;
   Judgements judgements;
 
-  /// `indexed` and `given` are borrowed.
-  Question(const Indexed& indexed, std::span<const StoryText> given, float containment,
+  /// About the given stories of an index, in the order of keys. All is borrowed.
+  Question(std::span<const IndexedStories::value_type* const> asked, const CommonShingles& phrases,
+           std::span<const StoryText> given, float containment,
            std::span<const CopyDecision> decisions);
 };
 
 /// Everything of a collection.
 [[nodiscard]] Copies search(const Question& question);
-/// Pairs and passages of one story, as `search` gives them; no clusters.
+/// Pairs of one story with all others of the question, as `search` gives them, and its repeats; no
+/// clusters.
 [[nodiscard]] Copies search_one(const Question& question, std::uint32_t number);
 
 }  // namespace copydesk::dedupe

@@ -29,7 +29,7 @@ ShingleCounts::Slot& ShingleCounts::slot_of(std::uint32_t shingle) {
 void ShingleCounts::grow() {
   std::size_t live = 0;
   for (const Slot& slot : slots_) live += slot.stories > 0 ? 1U : 0U;
-  std::vector<Slot> old(live * 4 > slots_.size() ? slots_.size() * 2 : slots_.size());
+  std::vector<Slot> old(live * 2 > slots_.size() ? slots_.size() * 2 : slots_.size());
   old.swap(slots_);
   used_ = 0;
   for (const Slot& slot : old) {
@@ -39,7 +39,7 @@ void ShingleCounts::grow() {
 
 void ShingleCounts::add(std::span<const std::uint32_t> shingles) {
   for (const std::uint32_t shingle : shingles) {
-    if (used_ * 2 >= slots_.size()) grow();
+    if (used_ * 4 >= slots_.size() * 3) grow();
     if (++slot_of(shingle).stories == most_stories + 1) common_.insert(shingle);
   }
 }

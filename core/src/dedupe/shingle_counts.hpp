@@ -16,9 +16,9 @@ inline constexpr std::uint32_t most_stories = 60;
 /// up, never listed.
 using CommonShingles = std::unordered_set<std::uint32_t>;
 
-/// Counts that follow the additions and removals of stories: eight bytes a shingle, at most half of
-/// the table in use. What is common after some changes depends on the stories left, not on how they
-/// came to be.
+/// Counts that follow the additions and removals of stories: eight bytes a slot, at most three
+/// quarters of them in use. What is common after some changes depends on the stories left, not on
+/// how they came to be.
 class ShingleCounts {
  public:
   ShingleCounts();

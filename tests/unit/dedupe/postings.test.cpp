@@ -64,20 +64,28 @@ TEST_CASE("shingles in more than sixty stories propose nothing", "[dedupe][posti
   CHECK(dedupe::find_candidates(views(fewer)).size() == 60U * 59U / 2U);
 }
 
-TEST_CASE("the candidates of one story are those of the whole search", "[dedupe][postings]") {
+TEST_CASE("the partners of one story are those of the whole search", "[dedupe][postings]") {
   std::vector<std::string> texts;
   for (unsigned i = 0; i < 40; ++i) texts.push_back(test::article(3 * i % 50, 5));
   texts.insert(texts.end(), 70, test::paragraph(7));
   const auto stories = indexed(texts);
-  dedupe::ShingleCounts counts;
-  for (const IndexedStory& story : stories) counts.add(story.sampled);
-  const NumberedPairs all = dedupe::find_candidates(views(stories));
+  dedupe::Indexed all;
+  for (std::uint32_t number = 0; number < stories.size(); ++number) {
+    all.add({"a", number}, stories[number]);
+  }
+  const NumberedPairs pairs = dedupe::find_candidates(views(stories));
   for (std::uint32_t number = 0; number < stories.size(); ++number) {
     NumberedPairs expected;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(expected),
+    std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(expected),
                  [&](const auto& pair) { return pair.first == number || pair.second == number; });
-    CHECK(dedupe::find_candidates_of(views(stories), number, counts.common()) == expected);
+    NumberedPairs found;
+    for (const auto* entry : dedupe::find_partners(all, {"a", number})) {
+      const std::uint32_t other = entry->first.story;
+      if (other != number) found.emplace_back(std::min(number, other), std::max(number, other));
+    }
+    CHECK(found == expected);
   }
+  CHECK(dedupe::find_partners(all, {"b", 1}).empty());
 }
 
 TEST_CASE("a story given again replaces the first one", "[dedupe][postings]") {

@@ -48,3 +48,27 @@ TEST_CASE("the reason says what was counted", "[dedupe][relation]") {
   CHECK(dedupe::reason_of(comparison) ==
         "312 words in common, longest run 58; numbers agree, names partly differ");
 }
+
+TEST_CASE("the origin says where each names which agency, and whether the dates agree",
+          "[dedupe][relation]") {
+  StoryText a{};
+  StoryText b{};
+  CHECK(dedupe::origin_of(a, b).agency.empty());
+  a.agency = "AP";
+  a.agency_in = "dateline and sign-off";
+  CHECK(dedupe::origin_of(a, b).agency == "AP");
+  CHECK(dedupe::origin_of(a, b).evidence == "dateline and sign-off in the first");
+  b.agency = "AP";
+  b.agency_in = "copyright line";
+  a.published = "2024-03-02T10:00:00Z";
+  b.published = "2024-03-02";
+  CHECK(dedupe::origin_of(a, b).agency == "AP");
+  CHECK(dedupe::origin_of(a, b).evidence ==
+        "dateline and sign-off in the first, copyright line in the second; same date");
+  b.agency = "Reuters";
+  b.published = "2024-03-03";
+  CHECK(dedupe::origin_of(a, b).agency == "AP, Reuters");
+  CHECK(dedupe::origin_of(a, b).evidence ==
+        "dateline and sign-off in the first, copyright line in the second; each names another; "
+        "dates differ");
+}
