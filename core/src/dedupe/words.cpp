@@ -48,24 +48,6 @@ std::uint32_t short_hash(std::uint64_t hash) {
   return static_cast<std::uint32_t>(text::mix(hash));
 }
 
-/// A word's bytes as hashed: lower case, accents off, marks inside it left out.
-std::string spell(std::string_view text, Span span) {
-  std::string out;
-  for (std::uint32_t at = span.start; at < span.end;) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const text::CodePoint c = byte < 0x80 ? text::CodePoint{byte, 1} : text::decode(text, at);
-    if (word_bytes[byte] != 0) {
-      out.push_back(static_cast<char>(word_bytes[byte]));
-    } else if (c.value == '.') {
-      out.push_back('.');
-    } else if (text::is_letter(c.value) || text::is_digit(c.value) || text::is_mark(c.value)) {
-      out += text::fold(text.substr(at, c.size));
-    }
-    at += c.size;
-  }
-  return out;
-}
-
 /// Bytes of an apostrophe or quotation mark that was decoded as Windows-1252 (â€™) at `at`; 0 if
 /// there is none. `apostrophe` tells which.
 std::uint32_t broken_mark(std::string_view text, std::uint32_t at, std::uint32_t end,
@@ -77,6 +59,31 @@ std::uint32_t broken_mark(std::string_view text, std::uint32_t at, std::uint32_t
   const text::CodePoint c = text::decode(text, third);
   apostrophe = c.value == 0x2122 || c.value == 0x2DC;  // ™ of ’, ˜ of ‘
   return third + c.size - at;
+}
+
+/// A word's bytes as hashed: lower case, accents off, marks inside it left out. Depends on what is
+/// hashed alone, so that a word met in two ways is one word whichever came first.
+std::string spell(std::string_view text, Span span) {
+  std::string out;
+  for (std::uint32_t at = span.start; at < span.end;) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const text::CodePoint c = byte < 0x80 ? text::CodePoint{byte, 1} : text::decode(text, at);
+    bool apostrophe = false;
+    const std::uint32_t mark = c.value == 0xE2 ? broken_mark(text, at, span.end, apostrophe) : 0U;
+    if (mark != 0) {
+      at += mark;
+      continue;
+    }
+    if (word_bytes[byte] != 0) {
+      out.push_back(static_cast<char>(word_bytes[byte]));
+    } else if (c.value == '.') {
+      out.push_back('.');
+    } else if (text::is_letter(c.value) || text::is_digit(c.value) || text::is_mark(c.value)) {
+      out += text::fold(text.substr(at, c.size));
+    }
+    at += c.size;
+  }
+  return out;
 }
 
 }  // namespace
@@ -223,8 +230,8 @@ WordReader::WordReader() : known_(known_words) {}
 const WordReader::Known& WordReader::learn(std::uint64_t hash, std::string_view text, Span span) {
   Known& known = known_[hash & (known_words - 1)];
   known = {hash, static_cast<std::uint32_t>(hash), 0};
-  if (span.size() > longest_folded) return known;
   const std::string word = spell(text, span);
+  if (word.size() > longest_folded) return known;
   const FoldedWord folded = fold_word(word);
   known.id = short_hash(text::hash(folded.form));
   known.flags = static_cast<std::uint32_t>(folded.kind) << word::kind_shift;

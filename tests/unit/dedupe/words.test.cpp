@@ -113,3 +113,27 @@ TEST_CASE("words are read in time proportional to the text", "[dedupe][words][gr
     CHECK(test::growth(make, work, 100'000) < copydesk::test::at_most_linear);
   }
 }
+
+TEST_CASE("a word is one word whichever of its spellings was met first", "[dedupe][words]") {
+  // Plain, with a mark decoded as Windows-1252, and with soft hyphens that make it long in bytes.
+  const std::vector<std::string> spellings{"organisersdont",
+                                           "organisersdon\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2t",
+                                           "o\xC2\xADr\xC2\xADg\xC2\xAD"
+                                           "a\xC2\xADn\xC2\xADi\xC2\xADs\xC2\xAD"
+                                           "e\xC2\xADr\xC2\xADs\xC2\xAD"
+                                           "d\xC2\xADo\xC2\xADn\xC2\xADt"};
+  for (const std::string& first : spellings) {
+    dedupe::WordReader reader;
+    const std::string plain = "Organisersdont";
+    const auto read = [&](const std::string& text) {
+      const Span whole{0, static_cast<std::uint32_t>(text.size())};
+      return reader.read(text, std::span(&whole, 1)).ids;
+    };
+    const auto id = read(first);
+    REQUIRE(id.size() == 1);
+    CHECK(read(plain) == id);
+    dedupe::WordReader other;
+    const Span whole{0, static_cast<std::uint32_t>(plain.size())};
+    CHECK(other.read(plain, std::span(&whole, 1)).ids == id);
+  }
+}
