@@ -1,6 +1,6 @@
 // Trains and measures the model of block roles.
 //
-//     copydesk_blocks train   LIST MODEL [KEY=VALUE...]  writes the model file
+//     copydesk_blocks train   LIST MODEL [KEY=VALUE...]  writes the model file, and measures
 //     copydesk_blocks measure LIST FOLDS [KEY=VALUE...]  cross-validation over sites; one table
 //     copydesk_blocks stories LIST MODEL [fit]    story splitting on joined pages
 //     copydesk_blocks show    LIST FOLDS INPUT    as measure, every block with its roles on stdout
@@ -22,19 +22,20 @@ using namespace copydesk::train;
 
 int train_model(const std::vector<TrainingPage>& pages, const char* path,
                 std::span<char* const> settings) {
-  BlocksOptions options;
+  MeasureOptions options;
   for (const char* const setting : settings) {
-    if (options.set(setting)) continue;
+    if (options.blocks.set(setting)) continue;
     std::fprintf(stderr, "no such setting: %s\n", setting);
     return 2;
   }
-  options.chain.report = true;
-  const std::vector<std::byte> bytes = train_blocks(
-      pages, [](const TrainingPage&) { return true; }, options);
+  const std::vector<Fold> folds = cross_read(pages, options.blocks);
+  const std::vector<std::byte> bytes = train_blocks(pages, folds, options.blocks);
   std::ofstream file(path, std::ios::binary);
   file.write(reinterpret_cast<const char*>(bytes.data()),
              static_cast<std::streamsize>(bytes.size()));
+  file.close();
   std::fprintf(stderr, "%s: %zu bytes\n", path, bytes.size());
+  measure(pages, folds, options);
   return file ? 0 : 1;
 }
 
@@ -60,8 +61,8 @@ int main(int argc, char** argv) {
   }
   MeasureOptions options;
   for (int i = 3; i < argc; ++i) options.blocks.set(argv[i]);
-  if (argc > 3) options.folds = static_cast<std::size_t>(std::stoul(argv[3]));
+  if (argc > 3) options.blocks.folds = static_cast<std::size_t>(std::stoul(argv[3]));
   if (std::strcmp(argv[1], "show") == 0) options.show = argc > 4 ? std::stoi(argv[4]) : 0;
-  measure(pages, options);
+  measure(pages, cross_read(pages, options.blocks), options);
   return 0;
 }

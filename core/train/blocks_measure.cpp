@@ -1,25 +1,19 @@
 #include "blocks_measure.hpp"
 
 #include <array>
-#include <atomic>
 #include <cstdio>
 #include <map>
 #include <mutex>
 #include <string>
-#include <thread>
 
 #include "copydesk/clean.hpp"
+#include "in_pairs.hpp"
 #include "shingles.hpp"
-#include "text/hash.hpp"
 
 namespace copydesk::train {
 namespace {
 
 constexpr std::array<const char*, input_count> input_names = {"paste", "html", "pastehtml"};
-
-std::size_t fold_of(const TrainingPage& page, std::size_t folds) {
-  return static_cast<std::size_t>(text::mix(text::hash(page.site)) % folds);
-}
 
 /// The running text, as `copydesk clean --body` prints it.
 std::string running_text(const Document& document, const CleanResult& result) {
@@ -61,41 +55,35 @@ class Measurement {
     for (auto& scores : scores_) scores.resize(pages.size());
   }
 
-  void run() {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t fold = next++; fold < options_.folds; fold = next++) measure_fold(fold);
-    };
-    std::thread other(work);
-    work();
-    other.join();
+  void run(const std::vector<Fold>& folds) {
+    in_pairs(folds.size(), [&](std::size_t fold) { measure_fold(folds, fold); });
     print();
   }
 
  private:
-  void measure_fold(std::size_t fold) {
-    const auto train = [&](const TrainingPage& page) {
-      return fold_of(page, options_.folds) != fold;
-    };
-    const std::vector<std::byte> bytes = train_blocks(pages_, train, options_.blocks);
-    const Result<Model> model = Model::load(bytes);
+  void measure_fold(const std::vector<Fold>& folds, std::size_t fold) {
+    const Result<Model> model =
+        Model::load(blocks_file(folds[fold].chain, folds, fold, options_.blocks));
     if (!model) return;
     for (std::size_t p = 0; p < pages_.size(); ++p) {
-      if (fold_of(pages_[p], options_.folds) != fold) continue;
-      for (std::size_t input = 0; input < input_count; ++input) {
-        const PageInput& form = pages_[p].inputs[input];
-        const CleanResult result = clean(form.document, model.value());
-        scores_[input][p] =
-            score_page(pages_[p].gold, shingles(word_hashes(running_text(form.document, result))));
-        const std::lock_guard lock(mutex_);
-        if (input == 0 && pages_[p].has_roles) {
-          for (std::size_t b = 0; b < form.gold.size(); ++b) {
-            if (form.gold[b].known) roles_.add(form.gold[b].role, result.labels[b].role);
-          }
+      if (site_fold(pages_[p], folds.size()) == fold) measure_page(p, model.value());
+    }
+  }
+
+  void measure_page(std::size_t p, const Model& model) {
+    for (std::size_t input = 0; input < input_count; ++input) {
+      const PageInput& form = pages_[p].inputs[input];
+      const CleanResult result = clean(form.document, model);
+      scores_[input][p] =
+          score_page(pages_[p].gold, shingles(word_hashes(running_text(form.document, result))));
+      const std::lock_guard lock(mutex_);
+      if (input == 0 && pages_[p].has_roles) {
+        for (std::size_t b = 0; b < form.gold.size(); ++b) {
+          if (form.gold[b].known) roles_.add(form.gold[b].role, result.labels[b].role);
         }
-        if (options_.show == static_cast<int>(input))
-          show(pages_[p], form, result, scores_[input][p]);
       }
+      if (options_.show == static_cast<int>(input))
+        show(pages_[p], form, result, scores_[input][p]);
     }
   }
 
@@ -181,8 +169,9 @@ class Measurement {
 
 }  // namespace
 
-void measure(const std::vector<TrainingPage>& pages, const MeasureOptions& options) {
-  Measurement(pages, options).run();
+void measure(const std::vector<TrainingPage>& pages, const std::vector<Fold>& folds,
+             const MeasureOptions& options) {
+  Measurement(pages, options).run(folds);
 }
 
 }  // namespace copydesk::train

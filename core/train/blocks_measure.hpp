@@ -9,13 +9,14 @@
 namespace copydesk::train {
 
 struct MeasureOptions {
-  std::size_t folds = 5;
   int show = -1;  ///< an Input: print every block of it
   BlocksOptions blocks;
 };
 
 /// Trains on the sites of all folds but one and scores that one, in turn, two folds at a time;
-/// prints one line a figure: "figure NAME VALUE LOW HIGH COUNT".
-void measure(const std::vector<TrainingPage>& pages, const MeasureOptions& options);
+/// prints one line a figure: "figure NAME VALUE LOW HIGH COUNT". The forest of a fold learns from
+/// the other folds as chains saw them that were not trained on them (stacking, Wolpert 1992).
+void measure(const std::vector<TrainingPage>& pages, const std::vector<Fold>& folds,
+             const MeasureOptions& options);
 
 }  // namespace copydesk::train

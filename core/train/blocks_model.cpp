@@ -6,9 +6,11 @@
 
 #include <string>
 
+#include "blocks_second.hpp"
 #include "clean/features.hpp"
 #include "clean/page.hpp"
 #include "excerpts.hpp"
+#include "in_pairs.hpp"
 #include "joined.hpp"
 #include "model_sections.hpp"
 
@@ -85,11 +87,16 @@ BlocksOptions::BlocksOptions() {
   chain.epochs = 8;
   chain.dropout = 0.3F;
   chain.l2 = 3e-3F;
-  chain.l1 = 4.3e-3F;
+  chain.l1 = 6e-3F;
   chain.report = false;
   chain.minimum_count = 250;
   chain.weight_step = 8;
   chain.learning_rate = 0.15F;
+  roles.rounds = 12;
+  roles.depth = 4;
+  roles.rate = 0.3F;
+  roles.columns = 0.4F;
+  roles.highest_leaf = 0.6F;
 }
 
 bool BlocksOptions::set(std::string_view assignment) {
@@ -127,6 +134,18 @@ bool BlocksOptions::set(std::string_view assignment) {
     by_words = value;
   else if (key == "bits")
     chain.bits = static_cast<int>(value);
+  else if (key == "rounds")
+    forest.rounds = static_cast<std::size_t>(value);
+  else if (key == "depth")
+    forest.depth = static_cast<std::size_t>(value);
+  else if (key == "forest_rate")
+    forest.rate = value;
+  else if (key == "role_rounds")
+    roles.rounds = static_cast<std::size_t>(value);
+  else if (key == "role_depth")
+    roles.depth = static_cast<std::size_t>(value);
+  else if (key == "role_rate")
+    roles.rate = value;
   else if (key == "paste")
     inputs = {Input::paste};
   else if (key == "html")
@@ -136,8 +155,8 @@ bool BlocksOptions::set(std::string_view assignment) {
   return true;
 }
 
-std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
-                                    const PageFilter& filter, const BlocksOptions& options) {
+std::vector<std::byte> train_first(const std::vector<TrainingPage>& pages, const PageFilter& filter,
+                                   const BlocksOptions& options) {
   const std::vector<std::string> labels = role_labels();
   std::vector<Example> examples;
   for (const TrainingPage& page : pages) {
@@ -190,8 +209,41 @@ std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
           derived_example(form, chain.value(), options.derived_weight, options.by_words));
     }
   }
-  return write_model_file("blocks", "1",
-                          {{"chain", train_chain(examples, labels, {}, options.chain)}});
+  return train_chain(examples, labels, {}, options.chain);
+}
+
+std::vector<Fold> cross_read(const std::vector<TrainingPage>& pages, const BlocksOptions& options) {
+  std::vector<Fold> folds(options.folds);
+  in_pairs(folds.size(), [&](std::size_t fold) {
+    const auto inside = [&](const TrainingPage& page) {
+      return site_fold(page, folds.size()) == fold;
+    };
+    const auto outside = [&](const TrainingPage& page) { return !inside(page); };
+    folds[fold].chain = train_first(pages, outside, options);
+    const Result<tagger::LinearChain> chain = tagger::LinearChain::parse(folds[fold].chain);
+    if (chain) folds[fold].rows = second_rows(pages, inside, chain.value());
+  });
+  return folds;
+}
+
+std::vector<std::byte> blocks_file(std::vector<std::byte> chain, const std::vector<Fold>& folds,
+                                   std::size_t left_out, const BlocksOptions& options) {
+  SecondRows rows;
+  for (std::size_t fold = 0; fold < folds.size(); ++fold) {
+    if (fold == left_out) continue;
+    append(folds[fold].rows.running, rows.running);
+    append(folds[fold].rows.roles, rows.roles);
+  }
+  return write_model_file("blocks", "2",
+                          {{"chain", std::move(chain)},
+                           {"forest", boost(rows.running, options.forest)},
+                           {"roles", boost(rows.roles, options.roles)}});
+}
+
+std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,
+                                    const std::vector<Fold>& folds, const BlocksOptions& options) {
+  const auto all = [](const TrainingPage&) { return true; };
+  return blocks_file(train_first(pages, all, options), folds, folds.size(), options);
 }
 
 }  // namespace copydesk::train

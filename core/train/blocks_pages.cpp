@@ -8,6 +8,7 @@
 #include "blocks_labels.hpp"
 #include "copydesk/read.hpp"
 #include "shingles.hpp"
+#include "text/hash.hpp"
 
 namespace copydesk::train {
 namespace {
@@ -21,6 +22,10 @@ bool read_input(const std::string& bytes, Format format, PageInput& input) {
 }
 
 }  // namespace
+
+std::size_t site_fold(const TrainingPage& page, std::size_t folds) {
+  return static_cast<std::size_t>(text::mix(text::hash(page.site)) % folds);
+}
 
 std::string read_whole(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

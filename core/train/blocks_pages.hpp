@@ -49,6 +49,9 @@ struct TrainingPage {
 /// pasted HTML. Pages with unreadable files are left out with a line on standard error.
 [[nodiscard]] std::vector<TrainingPage> read_pages(const std::string& list);
 
+/// The part of `folds` parts to which all pages of its site belong.
+[[nodiscard]] std::size_t site_fold(const TrainingPage& page, std::size_t folds);
+
 /// Whole file; empty when unreadable.
 [[nodiscard]] std::string read_whole(const std::string& path);
 

@@ -10,6 +10,7 @@
 namespace copydesk {
 
 namespace tagger {
+class Forest;
 class Lexicon;
 class LinearChain;
 }  // namespace tagger
@@ -26,6 +27,10 @@ class Model {
   [[nodiscard]] const std::string& name() const;     ///< "blocks", "names"
   [[nodiscard]] const std::string& version() const;  ///< of the training run, in the provenance
   [[nodiscard]] const tagger::LinearChain& chain() const;
+  /// Trees that read a page a second time: is a block running text, and its role. Empty in a model
+  /// that has none.
+  [[nodiscard]] const tagger::Forest& forest() const;
+  [[nodiscard]] const tagger::Forest& role_forest() const;
   /// Word clusters and lists of names; empty in a model that has none.
   [[nodiscard]] const tagger::Lexicon& lexicon() const;
 

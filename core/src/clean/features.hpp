@@ -16,7 +16,8 @@
 namespace copydesk::cleaning {
 
 /// Templates of features. A feature's top byte is its template, so that a reason can be read off
-/// it; the order is part of the model.
+/// it; the order is part of the model. Sixteen bits hold its value: a template has some hundred
+/// weights, which hardly ever meet by chance, and the model file packs better.
 enum class Template : std::uint8_t {
 #define COPYDESK_TEMPLATE(name, phrase) name,
 #include "clean/templates.inc"
@@ -32,7 +33,7 @@ enum class Template : std::uint8_t {
                                                     std::uint64_t value) {
   const auto top = static_cast<std::uint32_t>(feature_template) + 1U;
   const std::uint64_t mixed = (value + 0x9E3779B97F4A7C15ULL * top) * 0xff51afd7ed558ccdULL;
-  return (top << 24U) | static_cast<std::uint32_t>(mixed >> 40U);
+  return (top << 24U) | static_cast<std::uint32_t>(mixed >> 48U);
 }
 [[nodiscard]] constexpr Template template_of(std::uint32_t feature) {
   return static_cast<Template>((feature >> 24U) - 1U);

@@ -1,8 +1,11 @@
 #include "clean/roles.hpp"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 #include "clean/features.hpp"
+#include "tagger/forest.hpp"
 #include "tagger/linear_chain.hpp"
 
 namespace copydesk::cleaning {
@@ -99,26 +102,83 @@ std::string reason(const tagger::LinearChain& chain, const tagger::FeatureSequen
   return phrases + rules + "]";
 }
 
+/// What is found when the page's blocks are read again; nothing without trees for it.
+class SecondReading {
+ public:
+  SecondReading(const Page& page, const FirstReading& first, const Model& model)
+      : first_(first), roles_(model.role_forest()) {
+    const tagger::Forest& forest = model.forest();
+    if (forest.width() != context_width || roles_.width() != context_width ||
+        roles_.outputs() != role_count)
+      return;
+    const std::vector<std::uint8_t> context = read_context(page, first);
+    running_ = forest.scores(context, first.size());
+    role_scores_ = roles_.scores(context, first.size());
+  }
+
+  [[nodiscard]] bool is_running(std::size_t block) const {
+    if (running_.empty() || first_.running(block) <= doubt)
+      return first_.running(block) * 2 > FirstReading::whole;
+    return running_[block] > 0;
+  }
+
+  /// The likeliest role on one side: of the roles that are running text, or of the others.
+  [[nodiscard]] Role likeliest(std::size_t block, bool running) const {
+    Role best = running ? Role::body : Role::related;
+    float highest = std::numeric_limits<float>::lowest();
+    for (std::size_t r = 0; r < role_count; ++r) {
+      const auto role = static_cast<Role>(r);
+      if (is_running_text(role) != running || first_.mass(block, role) == 0) continue;
+      float score = first_.log_mass(block, role);
+      if (!role_scores_.empty())
+        score += static_cast<float>(role_scores_[r * first_.size() + block]) * roles_.unit();
+      if (score <= highest) continue;
+      highest = score;
+      best = role;
+    }
+    return best;
+  }
+
+ private:
+  const FirstReading& first_;
+  const tagger::Forest& roles_;
+  std::vector<std::int32_t> running_;
+  std::vector<std::int32_t> role_scores_;
+};
+
 }  // namespace
+
+FirstReading read_first(const Page& page, const tagger::LinearChain& chain,
+                        tagger::FeatureSequence& sequence) {
+  FirstReading reading(page.shapes.size());
+  if (page.shapes.empty()) return reading;
+  const std::vector<Role> roles = roles_of(chain);
+  extract_features(page, sequence);
+  const std::vector<float> posteriors = chain.posteriors(sequence, constraints(page, roles));
+  for (std::size_t i = 0; i < page.shapes.size(); ++i) {
+    for (std::size_t label = 0; label < roles.size(); ++label)
+      reading.set(i, roles[label], posteriors[i * chain.stride() + label]);
+  }
+  return reading;
+}
 
 std::vector<BlockLabel> read_roles(Page& page, const Model& model) {
   std::vector<BlockLabel> labels(page.shapes.size());
   if (labels.empty()) return labels;
   const tagger::LinearChain& chain = model.chain();
-  const std::vector<Role> roles = roles_of(chain);
   tagger::FeatureSequence sequence;
-  extract_features(page, sequence);
-  const std::vector<std::uint64_t> allowed = constraints(page, roles);
-  std::uint64_t running = 0;
-  for (std::size_t label = 0; label < roles.size(); ++label) {
-    if (is_running_text(roles[label])) running |= std::uint64_t{1} << label;
-  }
-  const tagger::Tagging tagging = chain.tag_likeliest(sequence, allowed, running);
+  const FirstReading first = read_first(page, chain, sequence);
+  const SecondReading second(page, first, model);
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    labels[i].role = roles[tagging.labels[i]];
-    labels[i].kept = is_kept(labels[i].role);
-    labels[i].confidence = tagging.confidence[i];
-    labels[i].reason = reason(chain, sequence, i, tagging.labels[i]);
+    BlockLabel& label = labels[i];
+    const bool running = second.is_running(i);
+    label.role = second.likeliest(i, running);
+    label.kept = is_kept(label.role);
+    label.confidence =
+        static_cast<float>(std::max(first.mass(i, label.role), 1U)) / FirstReading::whole;
+    label.reason = running == (first.running(i) * 2 > FirstReading::whole)
+                       ? reason(chain, sequence, i, chain.label(role_name(label.role)))
+                       : "how it fits the rest of the page [second_reading]";
   }
   return labels;
 }

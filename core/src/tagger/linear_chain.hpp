@@ -78,6 +78,12 @@ class LinearChain {
                                       std::span<const std::uint64_t> allowed,
                                       std::uint64_t group) const;
 
+  /// Marginal probability of every label, rows of `stride` values, the first labels().size() of
+  /// them in use. Empty for a chain with forbidden transitions.
+  [[nodiscard]] std::vector<float> posteriors(const FeatureSequence& sequence,
+                                              std::span<const std::uint64_t> allowed) const;
+  [[nodiscard]] std::size_t stride() const { return stride_; }
+
   /// `tag` in two steps, for evidence that comes later: sums of the features' weights,
   /// [position][label], are added to `sums`, and a sequence is tagged by its sums.
   /// Precondition: sums.size() == sequence.size() * labels().size().

@@ -119,6 +119,12 @@ std::vector<float> LinearChain::marginals_dense(const Scores& scores,
   return out;
 }
 
+std::vector<float> LinearChain::posteriors(const FeatureSequence& sequence,
+                                           std::span<const std::uint64_t> allowed) const {
+  if (sequence.size() == 0 || dense_scores_.empty()) return {};
+  return posteriors_dense(scores(sums(sequence), allowed));
+}
+
 Tagging LinearChain::tag_likeliest(const FeatureSequence& sequence,
                                    std::span<const std::uint64_t> allowed,
                                    std::uint64_t group) const {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tagger/byte_reader.hpp"
+#include "tagger/forest.hpp"
 #include "tagger/lexicon.hpp"
 #include "tagger/linear_chain.hpp"
 #include "tagger/model_file.hpp"
@@ -36,6 +37,8 @@ struct Model::State {
   std::string name;
   std::string version;
   tagger::LinearChain chain;
+  tagger::Forest forest;
+  tagger::Forest role_forest;
   tagger::Lexicon lexicon;
 };
 
@@ -67,6 +70,10 @@ Result<Model> Model::load(std::span<const std::byte> bytes) {
       Result<tagger::LinearChain> chain = tagger::LinearChain::parse(content);
       if (!chain) return chain.error();
       state->chain = std::move(chain).value();
+    } else if (name == "forest" || name == "roles") {
+      Result<tagger::Forest> forest = tagger::Forest::parse(content);
+      if (!forest) return forest.error();
+      (name == "forest" ? state->forest : state->role_forest) = std::move(forest).value();
     } else if (name == "clusters") {
       clusters = content;
     } else if (name == "gazetteer") {
@@ -86,6 +93,13 @@ const std::string& Model::version() const {
 }
 const tagger::LinearChain& Model::chain() const {
   return state_->chain;
+}
+
+const tagger::Forest& Model::forest() const {
+  return state_->forest;
+}
+const tagger::Forest& Model::role_forest() const {
+  return state_->role_forest;
 }
 
 const tagger::Lexicon& Model::lexicon() const {

@@ -26,6 +26,15 @@ namespace copydesk::tagger {
 //     u32       rows; then the rows' feature hashes, ascending, as varint differences
 //     ...       weights, label by label: for 8 bits one signed byte a row; for 4 bits two rows a
 //               byte, the lower nibble first, value + 8
+//
+// The section "forest" (Forest::parse):
+//
+//     u8        values a row; u8 depth; u8 outputs
+//     f32       unit: a score times it is log odds
+//     i32 ...   each output's score without any tree
+//     u16       count of trees; for each: u8 its output
+//     u8 ...    column of each level, tree by tree; then the thresholds likewise
+//     i8 ...    leaves, 2^depth a tree; the first level is the highest bit of a leaf's number
 inline constexpr std::string_view model_magic = "CPYDSK\x01\x0A";
 inline constexpr float forbidden_score = -1e6F;
 
