@@ -92,6 +92,8 @@ BlocksOptions::BlocksOptions() {
   chain.minimum_count = 250;
   chain.weight_step = 8;
   chain.learning_rate = 0.15F;
+  forest.leaf_steps = 8;
+  roles.leaf_steps = 15;
   roles.rounds = 12;
   roles.depth = 4;
   roles.rate = 0.3F;
