@@ -94,7 +94,7 @@ BlocksOptions::BlocksOptions() {
   chain.learning_rate = 0.15F;
   forest.leaf_steps = 8;
   roles.leaf_steps = 15;
-  roles.rounds = 12;
+  roles.rounds = 0;
   roles.depth = 4;
   roles.rate = 0.3F;
   roles.columns = 0.4F;
@@ -236,10 +236,10 @@ std::vector<std::byte> blocks_file(std::vector<std::byte> chain, const std::vect
     append(folds[fold].rows.running, rows.running);
     append(folds[fold].rows.roles, rows.roles);
   }
-  return write_model_file("blocks", "2",
-                          {{"chain", std::move(chain)},
-                           {"forest", boost(rows.running, options.forest)},
-                           {"roles", boost(rows.roles, options.roles)}});
+  std::vector<std::pair<std::string, std::vector<std::byte>>> sections = {
+      {"chain", std::move(chain)}, {"forest", boost(rows.running, options.forest)}};
+  if (options.roles.rounds != 0) sections.emplace_back("roles", boost(rows.roles, options.roles));
+  return write_model_file("blocks", "2", sections);
 }
 
 std::vector<std::byte> train_blocks(const std::vector<TrainingPage>& pages,

@@ -54,7 +54,7 @@ struct Fold {
 [[nodiscard]] std::vector<Fold> cross_read(const std::vector<TrainingPage>& pages,
                                            const BlocksOptions& options);
 
-/// Bytes of a model file: `chain` and the two forests of the second reading, which learn from all
+/// Bytes of a model file: `chain` and the forests of the second reading, which learn from all
 /// parts but `left_out` (none: folds.size()).
 [[nodiscard]] std::vector<std::byte> blocks_file(std::vector<std::byte> chain,
                                                  const std::vector<Fold>& folds,

@@ -108,12 +108,11 @@ class SecondReading {
   SecondReading(const Page& page, const FirstReading& first, const Model& model)
       : first_(first), roles_(model.role_forest()) {
     const tagger::Forest& forest = model.forest();
-    if (forest.width() != context_width || roles_.width() != context_width ||
-        roles_.outputs() != role_count)
-      return;
+    if (forest.width() != context_width) return;
     const std::vector<std::uint8_t> context = read_context(page, first);
     running_ = forest.scores(context, first.size());
-    role_scores_ = roles_.scores(context, first.size());
+    if (roles_.width() == context_width && roles_.outputs() == role_count)
+      role_scores_ = roles_.scores(context, first.size());
   }
 
   [[nodiscard]] bool is_running(std::size_t block) const {

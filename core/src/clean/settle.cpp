@@ -57,6 +57,10 @@ void settle_opening(const Page& page, std::vector<BlockLabel>& labels) {
     } else if (page.places[i].lone_name && is_unsure_of_name(label.role) &&
                page.places[i].gap_after <= 2) {
       set(label, Role::byline, "a name alone between headline and text [lone_name]");
+    } else if (next_to_headline && label.role == Role::caption && label.confidence < 0.5F &&
+               is_headline_shaped(page.shapes[i]) &&
+               !has(page.shapes[i].classes, WordClass::photo)) {
+      set(label, Role::standfirst, "a line of headline shape under the headline [standfirst_line]");
     }
     if (label.kept) next_to_headline = false;
     if (label.role == Role::body) headline = labels.size();

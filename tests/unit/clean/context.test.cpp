@@ -63,7 +63,6 @@ TEST_CASE("what the first reading found reaches the blocks around", "[clean]") {
 }
 
 TEST_CASE("a page without blocks has no values", "[clean]") {
-  const Document document = plain("");
-  const Page page = read_page(document);
-  CHECK(read_context(page, FirstReading(0)).empty());
+  const Document document;
+  CHECK(read_context(read_page(document), FirstReading(0)).empty());
 }
