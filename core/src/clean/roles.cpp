@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "clean/evidence.hpp"
 #include "clean/features.hpp"
 #include "tagger/forest.hpp"
 #include "tagger/linear_chain.hpp"
@@ -106,19 +107,29 @@ std::string reason(const tagger::LinearChain& chain, const tagger::FeatureSequen
 class SecondReading {
  public:
   SecondReading(const Page& page, const FirstReading& first, const Model& model)
-      : first_(first), roles_(model.role_forest()) {
+      : page_(page), first_(first), roles_(model.role_forest()) {
     const tagger::Forest& forest = model.forest();
     if (forest.width() != context_width) return;
     const std::vector<std::uint8_t> context = read_context(page, first);
     running_ = forest.scores(context, first.size());
+    std::size_t texts = 0;
+    for (std::size_t block = 0; block < first.size(); ++block) texts += is_text(block) ? 1U : 0U;
+    bare_ = texts * 3 >= first.size() * 2;
     if (roles_.width() == context_width && roles_.outputs() == role_count)
       role_scores_ = roles_.scores(context, first.size());
   }
 
   [[nodiscard]] bool is_running(std::size_t block) const {
-    if (running_.empty() || first_.running(block) <= doubt)
-      return first_.running(block) * 2 > FirstReading::whole;
+    const bool first = is_text(block);
+    if (running_.empty() || first_.running(block) <= doubt) return first;
+    // Among articles alone a line of headline shape parts stories; pages have taught the forest
+    // that nearly all between paragraphs is text.
+    if (bare_ && is_headline_shaped(page_.shapes[block])) return first;
     return running_[block] > 0;
+  }
+  /// By the first reading alone.
+  [[nodiscard]] bool is_text(std::size_t block) const {
+    return first_.running(block) * 2 > FirstReading::whole;
   }
 
   /// The likeliest role on one side: of the roles that are running text, or of the others.
@@ -139,8 +150,10 @@ class SecondReading {
   }
 
  private:
+  const Page& page_;
   const FirstReading& first_;
   const tagger::Forest& roles_;
+  bool bare_ = false;  ///< two thirds of the blocks are text: no page's furniture
   std::vector<std::int32_t> running_;
   std::vector<std::int32_t> role_scores_;
 };
@@ -175,7 +188,7 @@ std::vector<BlockLabel> read_roles(Page& page, const Model& model) {
     label.kept = is_kept(label.role);
     label.confidence =
         static_cast<float>(std::max(first.mass(i, label.role), 1U)) / FirstReading::whole;
-    label.reason = running == (first.running(i) * 2 > FirstReading::whole)
+    label.reason = running == second.is_text(i)
                        ? reason(chain, sequence, i, chain.label(role_name(label.role)))
                        : "how it fits the rest of the page [second_reading]";
   }
