@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "clean/buckets.hpp"
+#include "clean/context_values.hpp"
 #include "clean/counter.hpp"
 
 namespace copydesk::cleaning {
@@ -12,16 +12,6 @@ namespace {
 constexpr std::uint32_t half = FirstReading::whole / 2;
 constexpr std::uint32_t sure = FirstReading::whole * 9 / 10;
 
-/// Four steps an octave: 0 to 127.
-std::uint8_t scale(std::uint32_t n) {
-  if (n < 4) return static_cast<std::uint8_t>(n);
-  const auto octave = static_cast<std::uint32_t>(std::bit_width(n)) - 1U;
-  return static_cast<std::uint8_t>(octave * 4U - 4U + ((n >> (octave - 2U)) & 3U));
-}
-std::uint8_t signed_scale(std::int32_t n) {
-  return n < 0 ? static_cast<std::uint8_t>(127 - scale(static_cast<std::uint32_t>(-n)))
-               : static_cast<std::uint8_t>(128 + scale(static_cast<std::uint32_t>(n)));
-}
 /// Finest near 0 and near the whole.
 std::uint8_t chance(std::uint32_t mass) {
   return mass <= half
@@ -29,14 +19,6 @@ std::uint8_t chance(std::uint32_t mass) {
              : static_cast<std::uint8_t>(
                    80 - scale(mass >= FirstReading::whole ? 0 : FirstReading::whole - mass));
 }
-std::uint8_t part(std::uint64_t share, std::uint64_t whole) {
-  return whole == 0 ? std::uint8_t{0}
-                    : static_cast<std::uint8_t>(std::min<std::uint64_t>(64, share * 64 / whole));
-}
-std::uint8_t capped(std::uint32_t n) {
-  return static_cast<std::uint8_t>(std::min(n, 255U));
-}
-
 /// A run of blocks that are likely text, with at most two others between them.
 struct Stretch {
   std::uint32_t first = 0;
@@ -52,7 +34,10 @@ struct Stretch {
 class Reader {
  public:
   Reader(const Page& page, const FirstReading& reading)
-      : page_(page), reading_(reading), size_(static_cast<std::uint32_t>(reading.size())) {
+      : page_(page),
+        reading_(reading),
+        size_(static_cast<std::uint32_t>(reading.size())),
+        out_(reading.size(), context_width) {
     text_.assign(size_ + 1, 0);
     words_.assign(size_ + 1, 0);
     for (std::uint32_t i = 0; i < size_; ++i) {
@@ -66,12 +51,9 @@ class Reader {
   }
 
   std::vector<std::uint8_t> run() {
-    out_.resize(std::size_t{size_} * context_width, 0);
     for (std::uint32_t i = 0; i < size_; ++i) {
-      at_ = i;
-      add_shape(i);
-      add_place(i);
-      add_markup(i);
+      out_.start(i);
+      add_block_values(page_, i, out_);
       add_roles(i);
       add_windows(i);
       add_stretch(i);
@@ -79,14 +61,11 @@ class Reader {
       add_kinds(i);
       note_passed(i);
     }
-    return std::move(out_);
+    return out_.take();
   }
 
  private:
-  void add(std::uint8_t value) {
-    out_[at_] = value;
-    at_ += size_;
-  }
+  void add(std::uint8_t value) { out_.add(value); }
 
   void find_stretches() {
     constexpr std::uint32_t bridge = 3;
@@ -192,115 +171,6 @@ class Reader {
       shape_count_.push_back(scale(shapes.count(kind(i))));
       class_text_.push_back(others(classes, blocks[i].class_hash));
     }
-  }
-
-  void add_shape(std::uint32_t i) {
-    const Shape& shape = page_.shapes[i];
-    add(scale(shape.words));
-    add(scale(shape.bytes));
-    add(part(shape.capitalised, shape.words));
-    add(part(shape.stops, shape.words));
-    add(part(shape.known, shape.words));
-    add(part(shape.numbers, shape.words));
-    add(capped(shape.shouted));
-    add(capped(shape.commas));
-    add(capped(shape.sentence_ends));
-    add(capped(shape.says));
-    add(capped(shape.quotes));
-    add(capped(shape.persons));
-    add(capped(shape.separators));
-    add(capped(shape.tabs));
-    add(static_cast<std::uint8_t>(shape.first));
-    add(static_cast<std::uint8_t>(shape.last));
-    add(static_cast<std::uint8_t>(shape.outermost));
-    add(static_cast<std::uint8_t>(shape.whole));
-    add(static_cast<std::uint8_t>(shape.prefix));
-    add(capped(static_cast<std::uint32_t>(std::popcount(shape.phrases))));
-    for (const Phrase phrase : {Phrase::paywall, Phrase::advert, Phrase::cookie, Phrase::correction,
-                                Phrase::credit, Phrase::promo})
-      add(static_cast<std::uint8_t>(shape.phrases >> static_cast<std::uint32_t>(phrase) & 1U));
-    std::uint32_t date = 0;
-    for (const WordClass c :
-         {WordClass::month, WordClass::weekday, WordClass::ago, WordClass::clock})
-      date += has(shape.classes, c) ? 1U : 0U;
-    add(capped(date + (shape.times != 0 ? 1U : 0U) + (shape.year ? 1U : 0U)));
-    for (const WordClass c : {WordClass::action, WordClass::network, WordClass::photo,
-                              WordClass::copyright, WordClass::by, WordClass::question})
-      add(has(shape.classes, c) ? 1 : 0);
-    for (const WordClass c : {WordClass::person, WordClass::action, WordClass::question})
-      add(has(shape.first_classes, c) ? 1 : 0);
-    add(capped(shape.prices + shape.percents));
-  }
-
-  void add_place(std::uint32_t i) {
-    const Place& place = page_.places[i];
-    add(static_cast<std::uint8_t>(place.prose));
-    add(scale(place.gap_before));
-    add(scale(place.gap_after));
-    add(signed_scale(place.from_start));
-    add(signed_scale(place.from_end));
-    add(place.topic);
-    add(capped(place.names_shared));
-    add(capped(place.names_new));
-    add(place.period);
-    add(scale(place.period_run));
-    add(scale(place.repeats));
-    add(place.earlier != 0 ? scale(i + 1 - place.earlier) : std::uint8_t{127});
-    add(scale(place.alike_before));
-    add(scale(place.alike_after));
-    add(static_cast<std::uint8_t>(place.section));
-    add(scale(place.section_distance));
-    add(scale(place.markers));
-    add(capped(static_cast<std::uint32_t>(std::popcount(place.passed))));
-    add(place.stretch_size);
-    add(place.stretch_share);
-    add(place.stretch_topic);
-    add(scale(place.stretch_gap));
-    add(scale(place.near_prose));
-    add(place.title);
-    add(place.title_covered);
-    add(place.description);
-    add(place.lone_name ? 1 : 0);
-    add(place.starts_with_name ? 1 : 0);
-    add(place.copy_before);
-    add(place.copy_after);
-    add(part(place.prose_before, page_.prose_words));
-    add(scale(page_.prose_words));
-    add(scale(i));
-    add(scale(size_ - i));
-    add(scale(size_));
-    const std::vector<Block>& blocks = page_.document->blocks;
-    add(capped(blocks[i].blank_lines_before));
-    add(i + 1 < size_ ? capped(blocks[i + 1].blank_lines_before) : std::uint8_t{255});
-  }
-
-  void add_markup(std::uint32_t i) {
-    const Place& place = page_.places[i];
-    const Block& block = page_.document->blocks[i];
-    add(part(block.link_bytes, page_.shapes[i].bytes));
-    add(capped(block.links));
-    add(part(block.strong_bytes, page_.shapes[i].bytes));
-    add(static_cast<std::uint8_t>(block.element));
-    add(block.heading_level);
-    add(block.list_depth);
-    add(signed_scale(static_cast<std::int32_t>(block.depth) -
-                     static_cast<std::int32_t>(page_.run_depth)));
-    add(place.class_prose);
-    add(place.group_prose);
-    add(scale(place.class_blocks));
-    add(scale(place.class_words));
-    add(scale(place.group_blocks));
-    add(scale(place.group_words));
-    const auto region = static_cast<std::uint32_t>(block.region);
-    constexpr std::uint32_t inside =
-        static_cast<std::uint32_t>(Region::article | Region::main | Region::class_body);
-    constexpr std::uint32_t outside = static_cast<std::uint32_t>(
-        Region::footer | Region::navigation | Region::aside | Region::class_related |
-        Region::class_comment | Region::class_promo | Region::class_navigation |
-        Region::class_footer | Region::class_biography);
-    add(capped(static_cast<std::uint32_t>(std::popcount(region & inside))));
-    add(capped(static_cast<std::uint32_t>(std::popcount(region & outside))));
-    add(has(block.region, Region::content) ? has(block.region, Region::content_core) ? 2 : 1 : 0);
   }
 
   void add_roles(std::uint32_t i) {
@@ -424,8 +294,7 @@ class Reader {
   std::uint32_t furniture_run_ = 0;
   std::uint32_t comments_ = 0;
   std::uint32_t related_ = 0;
-  std::vector<std::uint8_t> out_;
-  std::size_t at_ = 0;  ///< of the block's next value
+  ContextColumns out_;
 };
 
 }  // namespace
