@@ -124,7 +124,7 @@ class SecondReading {
     if (running_.empty() || first_.running(block) <= doubt) return first;
     // Among articles alone a line of headline shape parts stories; pages have taught the forest
     // that nearly all between paragraphs is text.
-    if (bare_ && is_headline_shaped(page_.shapes[block])) return first;
+    if (bare_ && is_headline_shaped(page_.shapes[block])) return first && running_[block] > 0;
     return running_[block] > 0;
   }
   /// By the first reading alone.
