@@ -78,7 +78,10 @@ void settle_headlines(const Page& page, std::vector<BlockLabel>& labels) {
   };
   for (std::size_t i = 1; i + 1 < labels.size(); ++i) {
     const Shape& shape = page.shapes[i];
-    if (labels[i].role != Role::related || shape.words < 6 || !is_headline_shaped(shape)) continue;
+    // Who reads one article takes the next one's headline for a teaser or a crosshead.
+    const bool taken = (labels[i].role == Role::related && shape.words > 5) ||
+                       (labels[i].role == Role::subheading && shape.words > 6);
+    if (!taken || !is_headline_shaped(shape)) continue;
     if (!is_text(i - 1) || !is_text(i + 1)) continue;
     const std::uint32_t size = shape.words_last - shape.words_first;
     if (size < 2 || size > most_words) continue;
