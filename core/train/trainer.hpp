@@ -57,7 +57,8 @@ using Forbidden = std::vector<std::pair<std::size_t, std::size_t>>;
 
 /// The mean of several runs' models (files with weights of 8 bits), pruned, trained on for
 /// `prune_epochs` and quantised by `options`: a linear model's mean is the mean of its scores, so
-/// this is an ensemble that costs nothing. `examples` tell how often features are used. Empty where a file is no such model.
+/// this is an ensemble that costs nothing. `examples` tell how often features are used. Empty where
+/// a file is no such model.
 [[nodiscard]] std::vector<std::byte> mean_chain(std::span<const std::vector<std::byte>> model_files,
                                                 std::span<const Example> examples,
                                                 const std::vector<std::string>& labels,

@@ -17,7 +17,7 @@ test('a whole analysis asks no other host, and once loaded asks for nothing at a
   assert.deepEqual(elsewhere, []);
   asked.length = 0;
   await paste(page, { 'text/plain': pastedPage });
-  await page.locator('.tray .item', { hasText: 'Night ferry' }).waitFor();
+  await page.locator('.tray .item', { hasText: 'Night ferry stays' }).waitFor();
   for (const view of ['copies', 'entities', 'said', 'search', 'numbers', 'reader']) {
     await page.locator(`#tab-${view}`).click();
   }

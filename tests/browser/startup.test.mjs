@@ -4,6 +4,9 @@ import test from 'node:test';
 import { openDesk, paste, pastedPage, ready, slowness, wholeEngine } from './support.mjs';
 
 const visits = 5;
+/** Of one build a browser's times swing by a factor of two from run to run: the figures are printed, and
+ * the test fails where no swing explains them. */
+const swing = 3;
 /** Milliseconds; of the layout shift, its score. */
 const budgets = { 'ready to type': 300, 'largest paint': 1500, 'layout shift': 0.001, 'first paste': 150 };
 
@@ -48,7 +51,7 @@ test('the field is ready at once, nothing moves, a first paste is cleaned withou
   const over = [];
   for (const [name, budget] of Object.entries(budgets)) {
     const value = middle(figures.map((one) => one[name]));
-    const allowed = name === 'layout shift' ? budget : budget * slow;
+    const allowed = name === 'layout shift' ? budget : budget * slow * swing;
     t.diagnostic(`${name.padEnd(14)} ${value.toFixed(name === 'layout shift' ? 3 : 0)} of ${budget}`);
     if (value > allowed) over.push(`${name}: ${value}, allowed ${allowed}`);
   }

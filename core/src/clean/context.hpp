@@ -24,7 +24,8 @@ class FirstReading {
   explicit FirstReading(std::size_t blocks) : mass_(blocks * role_count), running_(blocks) {}
 
   void set(std::size_t block, Role role, float probability) {
-    const auto mass = static_cast<std::uint16_t>(probability * whole + 0.5F);
+    constexpr float half = 0.5F;
+    const auto mass = static_cast<std::uint16_t>(probability * whole + half);
     mass_[block * role_count + static_cast<std::size_t>(role)] = mass;
     if (is_running_text(role)) running_[block] = static_cast<std::uint16_t>(running_[block] + mass);
   }

@@ -17,6 +17,6 @@ struct NamedAgency {
 /// The agency named by the dateline, byline, sign-off, a mark at the end of the text ("(AP)",
 /// "- AFP") or, on a page of one story, the copyright line. An agency that the text only mentions
 /// ("Xinhua quoted a spokesman", "told Reuters") is no evidence. Linear in the story's blocks.
-[[nodiscard]] NamedAgency named_agency(const AnalysedDocument& analysed, std::uint32_t story);
+[[nodiscard]] NamedAgency named_agency(const AnalysedDocument& analysed, std::uint32_t number);
 
 }  // namespace copydesk::collection
